@@ -1,0 +1,22 @@
+using PaperBot.Core.Identity;
+
+namespace PaperBot.Core.Replies;
+
+/// <summary>What the bot says: cards, for every platform to show in its own dialect.</summary>
+/// <param name="Cards">In reading order; at least one.</param>
+public sealed record Reply(IReadOnlyList<Card> Cards)
+{
+    /// <summary>Who sees it; default everybody in the place.</summary>
+    public Visibility Visibility { get; init; } = Visibility.Public;
+
+    /// <summary>
+    /// Who may be notified by this reply. Nobody else ever is, whatever the text holds. Default: nobody.
+    /// </summary>
+    public IReadOnlyList<PersonId> Notify { get; init; } = [];
+
+    /// <summary>A reply of one card with nothing but text.</summary>
+    public static Reply Of(string markdown) => new([new Card("text") { Markdown = markdown }]);
+
+    /// <summary>A reply of the given cards.</summary>
+    public static Reply Of(params Card[] cards) => new(cards);
+}
