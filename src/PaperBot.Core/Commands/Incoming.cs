@@ -1,0 +1,42 @@
+using PaperBot.Core.Identity;
+using PaperBot.Core.Progress;
+using PaperBot.Core.Texts;
+
+namespace PaperBot.Core.Commands;
+
+/// <summary>What a platform hands to the router: something that somebody typed or pressed.</summary>
+public sealed record Incoming
+{
+    /// <summary>By the platform's event, so that one delivered twice is answered once.</summary>
+    public required RequestId Id { get; init; }
+
+    /// <summary>A command line (<c>/paper 1706.03762</c>, <c>、论文 …</c>) or free text.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Who.</summary>
+    public required Person Person { get; init; }
+
+    /// <summary>Where.</summary>
+    public required Place Place { get; init; }
+
+    /// <summary>The thread of talk.</summary>
+    public required ConversationId Conversation { get; init; }
+
+    /// <summary>The language that the platform tells of the person; a preference goes before it. Null: not told.</summary>
+    public Locale? Locale { get; init; }
+
+    /// <summary>True when the person manages the place on its platform.</summary>
+    public bool ManagesPlace { get; init; }
+
+    /// <summary>Files that came with it, in order; they fill the command's file parameters.</summary>
+    public IReadOnlyList<IncomingFile> Files { get; init; } = [];
+
+    /// <summary>
+    /// What the platform's outbox needs to answer in place later (an interaction token, a page's message id). Null:
+    /// the request is not written down and not resumed after a crash (one-shot commands).
+    /// </summary>
+    public string? ReplyAddress { get; init; }
+
+    /// <summary>Where to report progress.</summary>
+    public IProgressSink Progress { get; init; } = NoProgress.Instance;
+}

@@ -1,0 +1,14 @@
+using PaperBot.Core.Identity;
+using PaperBot.Core.Texts;
+
+namespace PaperBot.Core.Delivery;
+
+/// <summary>Where something is posted.</summary>
+/// <param name="Place">The place.</param>
+/// <param name="ReplyAddress">What the platform needs to answer a request in place, while that lives; null for a post of its own.</param>
+/// <param name="Asker">Who asked, to be mentioned when the answer can no longer stand in place.</param>
+public sealed record Destination(PlaceId Place, string? ReplyAddress = null, PersonId? Asker = null)
+{
+    /// <summary>The language of the platform's own words around the reply.</summary>
+    public Locale Locale { get; init; }
+}
