@@ -5,4 +5,11 @@ namespace PaperBot.Core.Queues;
 /// <param name="Fence">Grows with each lease of the upstream; a holder with an old one has lost its lease.</param>
 /// <param name="Owner">Which process holds it.</param>
 /// <param name="ExpiresAt">When it is void by itself.</param>
-public sealed record SlotLease(string Upstream, long Fence, string Owner, DateTimeOffset ExpiresAt);
+/// <param name="Charges">What was paid for it, so that a later departure moves the right limits.</param>
+public sealed record SlotLease(
+    string Upstream,
+    long Fence,
+    string Owner,
+    DateTimeOffset ExpiresAt,
+    IReadOnlyList<SlotCharge> Charges
+);
