@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Sets everything up, checks the format, builds with warnings as errors and runs every test. The last line counts them.
+# Arguments go to the test runner, for example: ./test.sh --filter-class '*ArxivIdTests'
+set -euo pipefail
+cd "$(dirname "$0")"
+. eng/sdk.sh
+
+# A whole run executes at least this many tests; fewer means that some were lost. Raise it when tests are added.
+minimum=100
+
+eng/setup.sh test
+dotnet tool restore >/dev/null
+dotnet csharpier check .
+dotnet build PaperBot.sln -c Release -v quiet -clp:ErrorsOnly
+
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+status=0
+dotnet tests/PaperBot.Tests/bin/Release/net10.0/PaperBot.Tests.dll \
+  --results-directory "$results" --report-xunit --report-xunit-filename results.xml "$@" || status=$?
+
+count() { # sums an attribute of the runner's <assembly> elements
+  grep -o '<assembly [^>]*' "$results/results.xml" 2>/dev/null | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' \
+    | awk '{ n += $1 } END { print n + 0 }'
+}
+passed=$(count passed) failed=$(( $(count failed) + $(count errors) )) skipped=$(( $(count skipped) + $(count not-run) ))
+if [ $# -eq 0 ] && [ $((passed + failed)) -lt $minimum ]; then
+  echo "Only $((passed + failed)) tests ran; test.sh expects at least $minimum." >&2
+  status=1
+fi
+[ "$failed" -eq 0 ] || status=1
+if [ "$status" -ne 0 ] && [ "$failed" -eq 0 ]; then echo "The run failed with status $status." >&2; fi
+echo "$passed passed, $failed failed, $skipped skipped"
+exit "$status"
