@@ -22,6 +22,23 @@ public readonly partial record struct ArxivId
     /// <summary>The version, from 1; null means the latest.</summary>
     public int? Version { get; }
 
+    /// <summary>The first day of the month in which the number was given out.</summary>
+    public DateOnly Month
+    {
+        get
+        {
+            var digits = Paper.AsSpan(Paper.IndexOf('/', StringComparison.Ordinal) + 1);
+            if (digits.Length < 4)
+                throw new InvalidOperationException("A default identifier has no month.");
+            var year = int.Parse(digits[..2], NumberStyles.None, CultureInfo.InvariantCulture);
+            var month = int.Parse(digits[2..4], NumberStyles.None, CultureInfo.InvariantCulture);
+            return new(IsOld && year >= 91 ? 1900 + year : 2000 + year, month, 1);
+        }
+    }
+
+    /// <summary>True for the form with an archive, in use until March 2007: <c>hep-th/9901001</c>.</summary>
+    public bool IsOld => Paper.Contains('/', StringComparison.Ordinal);
+
     /// <summary>The same paper, whichever version is the latest.</summary>
     public ArxivId WithoutVersion => new(Paper, null);
 
