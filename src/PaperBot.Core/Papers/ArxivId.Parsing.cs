@@ -111,14 +111,8 @@ public readonly partial record struct ArxivId
         {
             if (!keepLength && Invisible.Contains(c))
                 continue;
-            folded[length++] = c switch
-            {
-                '\uff0c' or '\uff1b' or '\uff01' or '\uff1f' => c,
-                > '\uff01' and <= '\uff5e' => (char)(c - '\uff01' + '!'),
-                '\u2010' or '\u2011' => '-',
-                _ when char.IsWhiteSpace(c) => ' ',
-                _ => c,
-            };
+            // Chinese commas and full stops separate; as ASCII they could belong to a link.
+            folded[length++] = c is '，' or '；' or '！' or '？' ? c : HalfWidth.Of(c);
         }
 
         return new(folded, 0, length);
