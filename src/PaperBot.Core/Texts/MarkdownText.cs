@@ -5,7 +5,7 @@ namespace PaperBot.Core.Texts;
 /// <summary>Puts text that somebody else wrote into a reply's Markdown, so that it is shown and never interpreted.</summary>
 public static class MarkdownText
 {
-    private const string AlwaysSpecial = "\\`*[]<>|~$";
+    private const string AlwaysSpecial = "\\`*]<>|~$";
     private const string SpecialAtLineStart = "#-+=>:";
 
     /// <summary>
@@ -59,6 +59,12 @@ public static class MarkdownText
             var c = plain[i];
             if (char.IsControl(c) && c is not ('\n' or '\t'))
                 continue;
+            if (c == '[')
+            {
+                // Not "\[": that would begin a formula.
+                escaped.Append("&#91;");
+                continue;
+            }
             if (NeedsEscape(plain, i, AtLineStart(escaped)))
                 escaped.Append('\\');
             escaped.Append(c);
