@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text;
+using PaperBot.Core.Texts;
+using PaperBot.Markdown.Source;
+
+namespace PaperBot.Markdown.Plain;
+
+/// <summary>Markdown for a terminal or another program: the text as it is, moments worded for the reader.</summary>
+public sealed class PlainDialect : IDialect
+{
+    private const string Opening = "<" + TimeToken.Scheme + ":";
+
+    /// <inheritdoc />
+    public string Render(ParsedMarkdown text, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(reader);
+        var source = text.Source;
+        if (!source.Contains(Opening, StringComparison.Ordinal))
+            return source;
+        var plain = new StringBuilder(source.Length);
+        var from = 0;
+        foreach (var span in SourceScanner.Scan(source))
+        {
+            WordMoments(source.AsSpan(from, span.Start - from), reader, plain);
+            plain.Append(source, span.Start, span.Length);
+            from = span.End;
+        }
+        WordMoments(source.AsSpan(from), reader, plain);
+        return plain.ToString();
+    }
+
+    private static void WordMoments(ReadOnlySpan<char> text, Reader reader, StringBuilder plain)
+    {
+        for (var at = text.IndexOf(Opening); at >= 0; at = text.IndexOf(Opening))
+        {
+            var end = text[at..].IndexOf('>');
+            if (end > 0 && TimeToken.TryParse(text.Slice(at + 1, end - 1).ToString(), out var instant))
+            {
+                plain.Append(text[..at]).Append(CultureInfo.InvariantCulture, $"{Moments.Word(instant, reader)}");
+                text = text[(at + end + 1)..];
+                continue;
+            }
+            plain.Append(text[..(at + Opening.Length)]);
+            text = text[(at + Opening.Length)..];
+        }
+        plain.Append(text);
+    }
+}
