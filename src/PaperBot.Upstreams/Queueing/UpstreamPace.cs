@@ -56,6 +56,13 @@ internal sealed record UpstreamPace(string Name, IReadOnlyList<SlotCharge> Charg
     /// <summary>How long a shutdown serves those who wait before they are told.</summary>
     public TimeSpan DrainFor { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>The time between two attempts in the long run.</summary>
+    public TimeSpan Interval =>
+        Charges.Aggregate(
+            TimeSpan.Zero,
+            (longest, charge) => longest > charge.PerUnit * charge.Cost ? longest : charge.PerUnit * charge.Cost
+        );
+
     /// <summary>One request per <paramref name="interval"/>, one connection.</summary>
     public static UpstreamPace Every(TimeSpan interval, string name) => new(name, [new("requests", 1, interval)]);
 

@@ -1,0 +1,93 @@
+namespace PaperBot.Testing.Time;
+
+/// <summary>
+/// Runs asynchronous code on a manual clock, on one thread and in one order: continuations are pumped in the order in
+/// which they were posted, and only when none is left does time move to the next timer. So a run is repeatable to the
+/// last step, and no test has to guess whether the workers are idle. Code that blocks, or that leaves the pump
+/// (<c>Task.Run</c>, sockets), has no place in it.
+/// </summary>
+public sealed class Simulation : SynchronizationContext
+{
+    private readonly Queue<(SendOrPostCallback Callback, object? State)> _posted = [];
+    private readonly Lock _gate = new();
+
+    private Simulation(ManualTimeProvider clock) => Clock = clock;
+
+    /// <summary>The simulated time.</summary>
+    public ManualTimeProvider Clock { get; }
+
+    /// <summary>Runs <paramref name="body"/> to its end, moving time whenever everything waits for it.</summary>
+    /// <exception cref="InvalidOperationException">Everything waits and no timer is set: a deadlock.</exception>
+    /// <exception cref="TimeoutException">The simulated time is longer than <paramref name="longest"/>.</exception>
+    public static void Run(ManualTimeProvider clock, Func<Simulation, Task> body, TimeSpan? longest = null)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        ArgumentNullException.ThrowIfNull(body);
+        var simulation = new Simulation(clock);
+        var outer = Current;
+        SetSynchronizationContext(simulation);
+        try
+        {
+            simulation.RunToEnd(body(simulation), clock.GetTimestamp() + (longest ?? TimeSpan.FromDays(7)).Ticks);
+        }
+        finally
+        {
+            SetSynchronizationContext(outer);
+        }
+    }
+
+    public override void Post(SendOrPostCallback d, object? state)
+    {
+        lock (_gate)
+            _posted.Enqueue((d, state));
+    }
+
+    public override void Send(SendOrPostCallback d, object? state) =>
+        throw new NotSupportedException("A simulation has one thread; nobody may wait for it.");
+
+    public override SynchronizationContext CreateCopy() => this;
+
+    /// <summary>Completes when everything that could run without time moving has run.</summary>
+    public async Task SettleAsync()
+    {
+        // Each yield puts this behind all that was posted; a round in which nothing else was posted is quiet.
+        int before;
+        do
+        {
+            before = Pending;
+            await Task.Yield();
+        } while (before > 0 || Pending > 0);
+    }
+
+    private int Pending
+    {
+        get
+        {
+            lock (_gate)
+                return _posted.Count;
+        }
+    }
+
+    private void RunToEnd(Task task, long end)
+    {
+        while (true)
+        {
+            while (TryTake(out var next))
+                next.Callback(next.State);
+            if (task.IsCompleted)
+                break;
+            if (!Clock.AdvanceToNext())
+                throw new InvalidOperationException("Everything waits, and no timer is set.");
+            if (Clock.GetTimestamp() > end)
+                throw new TimeoutException($"The simulation is still running at {Clock.GetUtcNow():O}.");
+        }
+
+        task.GetAwaiter().GetResult();
+    }
+
+    private bool TryTake(out (SendOrPostCallback Callback, object? State) next)
+    {
+        lock (_gate)
+            return _posted.TryDequeue(out next);
+    }
+}
