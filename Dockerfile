@@ -6,11 +6,11 @@ COPY . .
 RUN dotnet publish src/PaperBot.Host -c Release -r linux-x64 --self-contained true -o /app
 
 FROM debian:12-slim
+COPY --from=build /app /app
 COPY eng/setup.sh /tmp/setup.sh
-RUN bash /tmp/setup.sh run && apt-get install -y -qq --no-install-recommends ca-certificates curl tzdata \
+RUN bash /tmp/setup.sh run /app/node && apt-get install -y -qq --no-install-recommends ca-certificates curl tzdata \
     && rm -rf /var/lib/apt/lists/* /tmp/setup.sh \
     && useradd --system --create-home --home-dir /data --uid 10001 paperbot
-COPY --from=build --chown=root:root /app /app
 USER paperbot
 WORKDIR /data
 VOLUME /data

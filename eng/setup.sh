@@ -3,9 +3,10 @@
 # elsewhere it says in one line what is missing. Nothing is installed twice.
 set -euo pipefail
 wanted=${1:-run}
+formulas=${2:-$(dirname "$0")/../src/PaperBot.Pictures/node} # where formulas.mjs stands and MathJax goes
 
-run_packages=(libicu72 fontconfig fonts-noto-cjk)
-test_packages=("${run_packages[@]}" nodejs npm postgresql-15 chromium)
+run_packages=(libicu72 fontconfig fonts-noto-core fonts-noto-cjk nodejs npm gnuplot-nox librsvg2-2 libcairo2)
+test_packages=("${run_packages[@]}" postgresql-15 chromium)
 
 has() { dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q 'install ok installed'; }
 
@@ -17,6 +18,10 @@ present() {
     chromium) [ -x /usr/bin/chromium ] ;;
     postgresql-15) [ -x /usr/lib/postgresql/15/bin/initdb ] ;;
     fonts-noto-cjk) fc-list 2>/dev/null | grep -qi 'noto.*cjk' || has "$1" ;;
+    fonts-noto-core) fc-list 2>/dev/null | grep -qi 'NotoSans-Regular' || has "$1" ;;
+    gnuplot-nox) command -v gnuplot >/dev/null ;;
+    librsvg2-2) ldconfig -p | grep -q 'librsvg-2\.so\.2' ;;
+    libcairo2) ldconfig -p | grep -q 'libcairo\.so\.2' ;;
     fontconfig) command -v fc-match >/dev/null ;;
     *) has "$1" ;;
   esac
@@ -28,9 +33,20 @@ case $wanted in
   *) echo "usage: eng/setup.sh [run|test]" >&2; exit 2 ;;
 esac
 
+mathjax() { # from the npm registry, pinned by the lock file; without it formulas stay text
+  [ -e "$formulas/node_modules/mathjax/package.json" ] && return
+  if ! command -v npm >/dev/null || ! (cd "$formulas" && npm ci --no-audit --no-fund --loglevel=error >/dev/null); then
+    echo "MathJax could not be installed (npm ci in $formulas): formula pictures are switched off." >&2
+    [ "$wanted" = run ]
+  fi
+}
+
 missing=()
 for package in "${packages[@]}"; do present "$package" || missing+=("$package"); done
-[ ${#missing[@]} -eq 0 ] && exit 0
+if [ ${#missing[@]} -eq 0 ]; then
+  mathjax
+  exit
+fi
 
 sudo=""
 if [ "$(id -u)" -ne 0 ]; then
@@ -38,11 +54,13 @@ if [ "$(id -u)" -ne 0 ]; then
 fi
 if ! command -v apt-get >/dev/null || [ "$sudo" = none ]; then
   echo "Missing: ${missing[*]}. Please install them (Debian names), for example: sudo apt-get install ${missing[*]}" >&2
-  # Without its fonts and ICU the bot still starts; the tests need all of it.
-  [ "$wanted" = run ] && exit 0
-  exit 1
+  # The bot starts without its pictures and fonts; the tests need all of it.
+  [ "$wanted" = run ] || exit 1
+  mathjax
+  exit
 fi
 echo "Installing ${missing[*]} …" >&2
 export DEBIAN_FRONTEND=noninteractive
 $sudo apt-get update -qq >/dev/null
 $sudo apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+mathjax
