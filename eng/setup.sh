@@ -8,20 +8,20 @@ formulas=${2:-$(dirname "$0")/../src/PaperBot.Pictures/node} # where formulas.mj
 run_packages=(libicu72 fontconfig fonts-noto-core fonts-noto-cjk nodejs npm gnuplot-nox librsvg2-2 libcairo2)
 test_packages=("${run_packages[@]}" postgresql-15 chromium)
 
-has() { dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q 'install ok installed'; }
+has() { dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep 'install ok installed' >/dev/null; }
 
 present() {
   case $1 in
-    libicu72) ldconfig -p 2>/dev/null | grep -q 'libicuuc\.so' || has 'libicu72' || has 'libicu*' ;;
+    libicu72) /sbin/ldconfig -p | grep 'libicuuc\.so' >/dev/null || has 'libicu72' || has 'libicu*' ;;
     nodejs) command -v node >/dev/null ;;
     npm) command -v npm >/dev/null ;;
     chromium) [ -x /usr/bin/chromium ] ;;
     postgresql-15) [ -x /usr/lib/postgresql/15/bin/initdb ] ;;
-    fonts-noto-cjk) fc-list 2>/dev/null | grep -qi 'noto.*cjk' || has "$1" ;;
-    fonts-noto-core) fc-list 2>/dev/null | grep -qi 'NotoSans-Regular' || has "$1" ;;
+    fonts-noto-cjk) fc-list 2>/dev/null | grep -i 'noto.*cjk' >/dev/null || has "$1" ;;
+    fonts-noto-core) fc-list 2>/dev/null | grep -i 'NotoSans-Regular' >/dev/null || has "$1" ;;
     gnuplot-nox) command -v gnuplot >/dev/null ;;
-    librsvg2-2) ldconfig -p | grep -q 'librsvg-2\.so\.2' ;;
-    libcairo2) ldconfig -p | grep -q 'libcairo\.so\.2' ;;
+    librsvg2-2) /sbin/ldconfig -p | grep 'librsvg-2\.so\.2' >/dev/null ;;
+    libcairo2) /sbin/ldconfig -p | grep 'libcairo\.so\.2' >/dev/null ;;
     fontconfig) command -v fc-match >/dev/null ;;
     *) has "$1" ;;
   esac
