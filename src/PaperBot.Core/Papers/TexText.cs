@@ -6,7 +6,7 @@ namespace PaperBot.Core.Papers;
 /// <summary>Turns the TeX that authors type into metadata into plain text. Formulas (<see cref="MathSpan"/>) stay as they are.</summary>
 public static class TexText
 {
-    private const int LongestDecoded = 100_000;
+    private const int LongestDecoded = 50_000;
 
     /// <summary>One line: accents, symbols and quotation marks decoded, white space folded.</summary>
     public static string Line(string? text) => FoldSpace(Decode(text ?? ""));
@@ -31,7 +31,7 @@ public static class TexText
     }
 
     /// <summary>
-    /// Decodes accents, Greek letters and symbols outside formulas; white space stays. A text of more than 100,000
+    /// Decodes accents, Greek letters and symbols outside formulas; white space stays. A text of more than 50,000
     /// characters stays as it is.
     /// </summary>
     public static string Decode(string text)

@@ -69,7 +69,7 @@ public sealed class TexTextTests
     [InlineData("\\(")]
     public void Long_nonsense_comes_through(string unit)
     {
-        foreach (var length in (int[])[100_000, 100_001, 1_000_000])
+        foreach (var length in (int[])[50_000, 50_001, 1_000_000])
             TexText.Line(string.Concat(Enumerable.Repeat(unit, length / unit.Length))).Length.ShouldBeGreaterThan(0);
     }
 }
