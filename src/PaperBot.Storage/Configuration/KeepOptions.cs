@@ -1,0 +1,20 @@
+namespace PaperBot.Storage.Configuration;
+
+/// <summary>Age limits of everything that has to do with a person, enforced once a day.</summary>
+public sealed class KeepOptions
+{
+    /// <summary>Requests, counted from their arrival. Default 30 days.</summary>
+    public TimeSpan Requests { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>Variables, choices and follow-ups, however long they were meant to last. Default 30 days.</summary>
+    public TimeSpan Conversations { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>Preferences, counted from their last use. Default 730 days.</summary>
+    public TimeSpan Preferences { get; set; } = TimeSpan.FromDays(730);
+
+    /// <summary>What was said in the web chat. Default 90 days.</summary>
+    public TimeSpan WebMessages { get; set; } = TimeSpan.FromDays(90);
+
+    /// <summary>Long command lines behind buttons, counted from their last use. Default 180 days.</summary>
+    public TimeSpan ShortLines { get; set; } = TimeSpan.FromDays(180);
+}
