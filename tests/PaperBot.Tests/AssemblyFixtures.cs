@@ -1,0 +1,3 @@
+using PaperBot.Testing.Storage;
+
+[assembly: AssemblyFixture(typeof(PostgresCluster))]
