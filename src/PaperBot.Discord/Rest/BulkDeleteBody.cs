@@ -1,0 +1,3 @@
+namespace PaperBot.Discord.Rest;
+
+internal sealed record BulkDeleteBody(IReadOnlyList<Snowflake> Messages);

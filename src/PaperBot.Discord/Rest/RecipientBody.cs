@@ -1,0 +1,3 @@
+namespace PaperBot.Discord.Rest;
+
+internal sealed record RecipientBody(Snowflake RecipientId);

@@ -1,0 +1,162 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using PaperBot.Discord;
+using PaperBot.Testing.Time;
+
+namespace PaperBot.Tests.Discord.Gateway;
+
+/// <summary>A client on a script and a manual clock, with an API that knows <c>/gateway/bot</c> only.</summary>
+internal sealed class GatewayFixture : IAsyncDisposable
+{
+    public const string Hello = """{"op":10,"d":{"heartbeat_interval":41250}}""";
+
+    private readonly CancellationTokenSource _stop = new();
+    private readonly DiscordClient _client;
+    private Task? _running;
+
+    public GatewayFixture(bool compress = false, int shards = 1, int remaining = 1000, int maxConcurrency = 1)
+    {
+        Script = new GatewayScript(Clock);
+        Http = new StubHttp(_ =>
+            StubHttp.Json(
+                $$$"""
+                {"url":"wss://gateway.test","shards":{{{shards}}},
+                "session_start_limit":
+                {"total":1000,"remaining":{{{Remaining}}},"reset_after":86400000,"max_concurrency":{{{maxConcurrency}}}}}
+                """
+            )
+        );
+        Remaining = remaining;
+        _client = new DiscordClient(
+            new DiscordOptions
+            {
+                Token = "secret",
+                ApiUrl = new Uri("https://api.test/api/v10"),
+                Compress = compress,
+            },
+            new DiscordSeams
+            {
+                Http = Http,
+                Connector = Script,
+                Time = Clock,
+                Random = new Random(7),
+            }
+        );
+    }
+
+    public int Remaining { get; set; }
+
+    public ManualTimeProvider Clock { get; } = new();
+
+    public GatewayScript Script { get; }
+
+    public StubHttp Http { get; }
+
+    public DiscordClient Client => _client;
+
+    public ConcurrentQueue<GatewayEvent> Events { get; } = new();
+
+    public Func<GatewayEvent, ValueTask>? OnEvent { get; set; }
+
+    public Task Running => _running ?? throw new InvalidOperationException("Not started.");
+
+    public static string Ready(int sequence = 1, string session = "session-1") =>
+        $$$"""
+            {"op":0,"t":"READY","s":{{{sequence}}},"d":{"v":10,"user":{"id":"1","username":"paperbot"},"guilds":[],
+            "private_channels":[],"session_id":"{{{session}}}","resume_gateway_url":"wss://resume.test","shard":[0,1]}}
+            """;
+
+    public static string Resumed(int sequence) => $$$"""{"op":0,"t":"RESUMED","s":{{{sequence}}},"d":{}}""";
+
+    public static string Message(int sequence, string id) =>
+        $$$"""{"op":0,"t":"MESSAGE_CREATE","s":{{{sequence}}},"d":{"id":"{{{id}}}","channel_id":"5","content":"x"}}""";
+
+    public GatewayFixture Start()
+    {
+        // On the thread pool, where SettleAsync can wait for it; xunit's own context is another place.
+        _running = Task.Run(() =>
+            _client.Gateway.RunAsync(
+                async (received, _) =>
+                {
+                    Events.Enqueue(received);
+                    if (OnEvent is { } handler)
+                        await handler(received);
+                },
+                _stop.Token
+            )
+        );
+        return this;
+    }
+
+    /// <summary>Moves the clock in small steps until the task is done.</summary>
+    /// <returns>How far the clock moved.</returns>
+    public async Task<TimeSpan> UntilAsync(Task task, TimeSpan? limit = null, TimeSpan? step = null)
+    {
+        var moved = TimeSpan.Zero;
+        var by = step ?? TimeSpan.FromMilliseconds(250);
+        while (!task.IsCompleted)
+        {
+            (moved < (limit ?? TimeSpan.FromMinutes(5))).ShouldBeTrue($"Not played in time. {Describe()}");
+            await SettleAsync();
+            if (task.IsCompleted)
+                break;
+            if (_running is { IsFaulted: true } failed)
+                await failed;
+            Clock.Advance(by);
+            moved += by;
+        }
+
+        await task;
+        await SettleAsync();
+        return moved;
+    }
+
+    public Task<TimeSpan> UntilAsync(ScriptedConnection connection, TimeSpan? limit = null, TimeSpan? step = null) =>
+        UntilAsync(connection.PlayedAsync(), limit, step);
+
+    /// <summary>Where things stand, for a test that failed.</summary>
+    private string Describe() =>
+        $"{Http.Requests.Count} requests, {Script.Addresses.Count} connections, events: {Names()}, "
+        + $"{_running?.Status}, shards: {string.Join(' ', _client.Gateway.Shards.Select(s => $"{s.State}/{s.LastEnd}"))}";
+
+    /// <summary>Moves the clock by a span in small steps.</summary>
+    public async Task PassAsync(TimeSpan span, TimeSpan? step = null)
+    {
+        var by = step ?? TimeSpan.FromSeconds(1);
+        for (var moved = TimeSpan.Zero; moved < span; moved += by)
+        {
+            Clock.Advance(by);
+            await SettleAsync();
+        }
+    }
+
+    /// <summary>Lets everything that is ready to run on the thread pool run.</summary>
+    public static Task SettleAsync() =>
+        Task.Run(static async () =>
+        {
+            for (var round = 0; round < 25; round++)
+            {
+                await Task.Run(static () => Thread.Yield());
+                await Task.Yield();
+            }
+        });
+
+    public string Names() =>
+        string.Join(' ', Events.Select(e => string.Create(CultureInfo.InvariantCulture, $"{e.Name}:{e.Sequence}")));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        if (_running is { } running)
+        {
+            while (!running.IsCompleted)
+            {
+                await SettleAsync();
+                Clock.Advance(TimeSpan.FromSeconds(1));
+            }
+        }
+
+        _client.Dispose();
+        _stop.Dispose();
+    }
+}

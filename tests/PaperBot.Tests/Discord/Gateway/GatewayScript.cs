@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using PaperBot.Discord.Gateway;
+
+namespace PaperBot.Tests.Discord.Gateway;
+
+/// <summary>The gateway's side of a test: connections in the order in which they must come, each with its steps.</summary>
+internal sealed class GatewayScript(TimeProvider clock) : IGatewayConnector
+{
+    private readonly ConcurrentQueue<ScriptedConnection> _expected = new();
+    private readonly List<Uri> _addresses = [];
+
+    /// <summary>Where the client connected to, failures included.</summary>
+    public IReadOnlyList<Uri> Addresses
+    {
+        get
+        {
+            lock (_addresses)
+                return [.. _addresses];
+        }
+    }
+
+    /// <summary>While set, nothing can be reached.</summary>
+    public bool Unreachable { get; set; }
+
+    /// <summary>The next connection; the steps follow on what is returned.</summary>
+    public ScriptedConnection ExpectConnect()
+    {
+        var connection = new ScriptedConnection(clock);
+        _expected.Enqueue(connection);
+        return connection;
+    }
+
+    public ValueTask<IGatewaySocket> ConnectAsync(Uri address, CancellationToken cancellationToken)
+    {
+        lock (_addresses)
+            _addresses.Add(address);
+        if (Unreachable)
+            throw new IOException("No such host.");
+        if (!_expected.TryDequeue(out var connection))
+            throw new IOException("The script expects no further connection.");
+        connection.Open();
+        return ValueTask.FromResult<IGatewaySocket>(connection);
+    }
+}
