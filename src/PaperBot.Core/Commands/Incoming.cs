@@ -32,6 +32,12 @@ public sealed record Incoming
     public IReadOnlyList<IncomingFile> Files { get; init; } = [];
 
     /// <summary>
+    /// Opens a file by the text of a file parameter (the console: a path). Null, as everywhere else: only
+    /// <see cref="Files"/> are given, and text never opens anything.
+    /// </summary>
+    public Func<string, IncomingFile?>? FileByText { get; init; }
+
+    /// <summary>
     /// What the platform's outbox needs to answer in place later (an interaction token, a page's message id). Null:
     /// the request is not written down and not resumed after a crash (one-shot commands).
     /// </summary>

@@ -10,6 +10,9 @@ public sealed record Parameter(string Name, ParameterKind Kind = ParameterKind.T
     /// <summary>The longest text that is taken unless the parameter says otherwise, in characters.</summary>
     public const int DefaultMaxLength = 2_000;
 
+    /// <summary>The most values that a parameter takes that takes many, unless it says otherwise.</summary>
+    public const int DefaultMaxCount = 100;
+
     /// <summary>Whether the command needs it. Default: no.</summary>
     public bool Required { get; init; }
 
@@ -42,4 +45,7 @@ public sealed record Parameter(string Name, ParameterKind Kind = ParameterKind.T
 
     /// <summary>The longest text in characters. Default <see cref="DefaultMaxLength"/>.</summary>
     public int MaxLength { get; init; } = DefaultMaxLength;
+
+    /// <summary>The most values of a parameter that takes many. Default <see cref="DefaultMaxCount"/>.</summary>
+    public int MaxCount { get; init; } = DefaultMaxCount;
 }

@@ -5,7 +5,7 @@ namespace PaperBot.Core.Requests;
 
 /// <summary>A request that was taken and must be answered, whatever happens.</summary>
 /// <param name="Id">The platform's event.</param>
-/// <param name="Line">The text as it came.</param>
+/// <param name="Line">The canonical command line, so that it means the same after a restart.</param>
 /// <param name="Person">Who.</param>
 /// <param name="Place">Where.</param>
 /// <param name="Conversation">The thread of talk.</param>

@@ -1,0 +1,6 @@
+using PaperBot.Core.Texts;
+
+namespace PaperBot.Handlers.Routing.Language;
+
+/// <summary>The language and the time zone that an answer is written for.</summary>
+internal sealed record Surroundings(Locale Locale, TimeZoneInfo Zone);
