@@ -6,9 +6,6 @@ public static class ConversationKey
     /// <summary>The lines that a number stands for; see <see cref="NumberedChoices"/>.</summary>
     public const string Choices = "choices";
 
-    /// <summary>
-    /// A command line in which a <c>?</c> waits for the next message of the person; kept by platforms that cannot
-    /// show a form.
-    /// </summary>
+    /// <summary>The line that waits for a value; see <see cref="PendingQuestion"/>.</summary>
     public const string Asked = "asked";
 }

@@ -1,6 +1,7 @@
 using PaperBot.Core.Commands;
 using PaperBot.Core.Conversations;
 using PaperBot.Core.Outcomes;
+using PaperBot.Handlers.Routing.Parsing;
 
 namespace PaperBot.Handlers.Routing.FreeText;
 
@@ -12,21 +13,14 @@ internal sealed class AskedRule(IConversationStore conversations) : IFreeTextRul
     public async ValueTask<Outcome<string>?> ReadAsync(FreeTextInput input, CancellationToken cancellationToken)
     {
         var (conversation, person) = (input.Incoming.Conversation, input.Incoming.Person.Id);
-        var line = await conversations.ReadAsync(conversation, ConversationKey.Asked, cancellationToken);
+        var line = await conversations.AskedAsync(conversation, person, cancellationToken);
         if (line is null)
             return null;
-        await conversations.WriteAsync(
-            conversation,
-            ConversationKey.Asked,
-            null,
-            person,
-            TimeSpan.Zero,
-            cancellationToken
-        );
+        await conversations.AskAsync(conversation, person, null, cancellationToken);
         return Fill(input.Commands, line, input.Text);
     }
 
-    private static Outcome<string>? Fill(Parsing.CommandTable commands, string line, string text)
+    private static Outcome<string>? Fill(CommandTable commands, string line, string text)
     {
         if (commands.Match(line, 1) is not var (spec, end))
             return null;

@@ -8,11 +8,7 @@ namespace PaperBot.Handlers.Routing.Limits;
 /// Limits of persons and groups. A refusal takes nothing from either. Administrators have no limits of their own, and
 /// a direct place none beside its person's.
 /// </summary>
-internal sealed class RequestLimiter(
-    IOptions<LimitsOptions> options,
-    IAdministrators administrators,
-    TimeProvider time
-)
+internal sealed class RequestLimiter(IOptions<LimitsOptions> options, IAdministrators administrators, TimeProvider time)
 {
     /// <summary>So many persons and places are remembered at most: some 2 MB each.</summary>
     public const int Capacity = 10_000;

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+using PaperBot.Handlers.Routing;
+using PaperBot.Handlers.Routing.Accepted;
+
+namespace PaperBot.Handlers;
+
+/// <summary>Puts the router and every command into a bot.</summary>
+public static class HandlersServices
+{
+    /// <summary>The router and the commands.</summary>
+    public static IServiceCollection AddHandlers(this IServiceCollection services)
+    {
+        services.AddRouting();
+        return services;
+    }
+
+    /// <summary>Only in a process that serves: keeps accepted requests and answers those that a dead process left.</summary>
+    public static IServiceCollection AddRequestResumption(this IServiceCollection services)
+    {
+        services.AddSingleton<LateAnswers>();
+        services.AddHostedService<RequestKeeper>();
+        services.AddHostedService<RequestResumer>();
+        return services;
+    }
+}

@@ -1,0 +1,57 @@
+using PaperBot.Core.Commands;
+using PaperBot.Core.Identity;
+using PaperBot.Core.Outcomes;
+using PaperBot.Handlers.Routing.FreeText;
+using PaperBot.Handlers.Routing.Parsing;
+
+namespace PaperBot.Handlers.Routing;
+
+/// <summary>Understands what came: a command line, or free text by the rules; and checks the person's right.</summary>
+internal sealed class CommandReader(
+    CommandCatalogue catalogue,
+    IEnumerable<IFreeTextRule> rules,
+    IAdministrators administrators
+)
+{
+    private readonly IFreeTextRule[] _rules = [.. rules.OrderBy(rule => rule.Order)];
+
+    public async ValueTask<Outcome<ReadCommand>> ReadAsync(Incoming incoming, CancellationToken cancellationToken)
+    {
+        if (incoming.Text.Length > CommandLine.MaxLength)
+            return ParseErrors.TooLong(incoming.Text.Length);
+        var text = InputText.Clean(incoming.Text);
+        if (string.IsNullOrWhiteSpace(text) && incoming.Files.Count == 0)
+            return ParseErrors.Empty();
+        if (!LineParser.IsCommand(text))
+        {
+            var line = await LineOfAsync(text.Trim(), incoming, cancellationToken);
+            if (!line.IsOk)
+                return line.Error;
+            text = line.Value;
+        }
+        var parsed = new LineParser(catalogue.Table).Parse(text, incoming);
+        if (!parsed.IsOk)
+            return parsed.Error;
+        var (spec, arguments) = parsed.Value;
+        return MayUse(spec, incoming)
+            ? new ReadCommand(spec, arguments)
+            : Errors.Refused(spec.WhoMay == WhoMay.Administrators ? "access.administrators" : "access.managers");
+    }
+
+    private async ValueTask<Outcome<string>> LineOfAsync(string text, Incoming incoming, CancellationToken ct)
+    {
+        var input = new FreeTextInput(text, incoming, catalogue.Table);
+        foreach (var rule in _rules)
+            if (await rule.ReadAsync(input, ct) is { } line)
+                return line;
+        return ParseErrors.Empty();
+    }
+
+    private bool MayUse(CommandSpec spec, Incoming incoming) =>
+        spec.WhoMay switch
+        {
+            WhoMay.Everyone => true,
+            WhoMay.PlaceManagers when incoming.ManagesPlace || incoming.Place.Kind == PlaceKind.Direct => true,
+            _ => administrators.Contains(incoming.Person.Id),
+        };
+}
