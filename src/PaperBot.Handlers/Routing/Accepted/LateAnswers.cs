@@ -54,7 +54,8 @@ internal sealed partial class LateAnswers(
                 return;
             if (failure is { } reason)
                 Log.Undeliverable(logger, request.Id.ToString(), reason);
-            await ledger.CompleteAsync(request.Id, cancellationToken);
+            // What was shown is recorded even while the process ends.
+            await ledger.CompleteAsync(request.Id, CancellationToken.None);
         }
         catch (StorageException e)
         {

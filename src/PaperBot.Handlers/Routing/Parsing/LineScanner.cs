@@ -7,10 +7,11 @@ internal sealed class LineScanner(string text, int position)
 {
     private const int LongestKey = 40;
 
-    /// <summary>Opening quotes and what may close them.</summary>
+    /// <summary>Opening quotes and what may close them. Phones mix curly ones; straight ones are what we write.</summary>
     private static readonly (string Open, string Close)[] Quotes =
     [
-        ("\"“”„‟＂", "\"“”＂"),
+        ("\"", "\""),
+        ("“”„‟＂", "\"“”＂"),
         ("‘", "’"),
         ("«", "»"),
         ("「", "」"),

@@ -42,7 +42,9 @@ public sealed class LineLimitTests
     [Fact]
     public void Thousands_of_keys_quotes_and_brackets_are_read_in_no_time()
     {
-        foreach (var piece in (string[])["「a ", "\"a ", "‘’", "a: ", "：", "((((", "“”", "in:", "\\\"", "/", "、论文 "])
+        foreach (
+            var piece in (string[])["「a ", "\"a ", "‘’", "a: ", "：", "((((", "“”", "in:", "\\\"", "/", "、论文 "]
+        )
         {
             var line = "/arxiv search " + string.Concat(Enumerable.Repeat(piece, 15_000 / piece.Length));
 

@@ -39,7 +39,10 @@ public sealed class LineParserTests
     [InlineData("/arxiv search don't stop 5\" disks", "don't stop 5\" disks")]
     [InlineData("/arxiv search \"never closed", "\"never closed")]
     [InlineData("/arxiv search ‘don’t panic’", "don’t panic")]
-    [InlineData("/arxiv search https://arxiv.org/abs/1706.03762 arXiv:1706.03762", "https://arxiv.org/abs/1706.03762 arXiv:1706.03762")]
+    [InlineData(
+        "/arxiv search https://arxiv.org/abs/1706.03762 arXiv:1706.03762",
+        "https://arxiv.org/abs/1706.03762 arXiv:1706.03762"
+    )]
     [InlineData("/arxiv search BERT: a model", "BERT: a model")]
     [InlineData("/arxiv search \"say \\\"hi\\\" to \\\\alpha\\beta\"", "say \"hi\" to \\alpha\\beta")]
     [InlineData("/搜论文 注意力　机制", "注意力 机制")]

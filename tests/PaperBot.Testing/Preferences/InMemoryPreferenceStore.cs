@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+using PaperBot.Core.Preferences;
+
+namespace PaperBot.Testing.Preferences;
+
+/// <summary>Preferences in memory.</summary>
+public sealed class InMemoryPreferenceStore : IPreferenceStore
+{
+    private readonly ConcurrentDictionary<(PreferenceOwner Owner, string Name), string> _values = new();
+
+    public Task<IReadOnlyDictionary<string, string>> ReadAsync(
+        PreferenceOwner owner,
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult<IReadOnlyDictionary<string, string>>(
+            _values.Where(pair => pair.Key.Owner == owner).ToDictionary(pair => pair.Key.Name, pair => pair.Value)
+        );
+
+    public Task WriteAsync(PreferenceOwner owner, string name, string? value, CancellationToken cancellationToken)
+    {
+        if (value is null)
+            _values.TryRemove((owner, name), out _);
+        else
+            _values[(owner, name)] = value;
+        return Task.CompletedTask;
+    }
+}
