@@ -70,11 +70,13 @@ internal sealed partial class Settlement<TCall, TResult>(
         }
 
         health.Succeeded();
-        for (var i = run.Calls.Count - 1; i >= 0; i--)
+        var missing = new List<PendingCall<TCall, TResult>>();
+        for (var i = 0; i < answers.Count; i++)
             if (answers[i].Outcome is { } outcome)
                 book.Finish(run.Calls[i], outcome);
             else
-                Retry(run.Calls[i], _errors.Incomplete(), pauses: true);
+                missing.Add(run.Calls[i]);
+        Retry(missing, _errors.Incomplete(), pauses: true, halves: false);
     }
 
     private DateTimeOffset? Fail(AttemptRun<TCall, TResult> run, DateTimeOffset? retryAt, bool throttled)
@@ -84,8 +86,7 @@ internal sealed partial class Settlement<TCall, TResult>(
         DateTimeOffset? silentUntil = health.SilentUntil(now) is var silent && silent > now ? silent : null;
         var error = throttled ? _errors.Pause(silentUntil) : _errors.Down(silentUntil);
         statistics.Failed(error, now, throttled);
-        for (var i = run.Calls.Count - 1; i >= 0; i--)
-            Retry(run.Calls[i], error, pauses: !throttled);
+        Retry(run.Calls, error, pauses: !throttled, halves: false);
         book.Dismiss(waiter => health.VerdictOn(waiter.ArrivedAt, waiter.Caller.Urgency, now));
         return until;
     }
@@ -99,11 +100,9 @@ internal sealed partial class Settlement<TCall, TResult>(
             return;
         }
 
-        var half = run.Calls.Count / 2;
-        object first = new();
-        object second = new();
+        var parts = Parts(run.Calls.Count);
         for (var i = run.Calls.Count - 1; i >= 0; i--)
-            book.PutBack(run.Calls[i], notBefore: default, i < half ? first : second, refundsAttempt: true);
+            book.PutBack(run.Calls[i], notBefore: default, parts[i], refundsAttempt: true);
     }
 
     private void Break(AttemptRun<TCall, TResult> run, Exception? fault)
@@ -119,22 +118,39 @@ internal sealed partial class Settlement<TCall, TResult>(
         statistics.Rebuilt();
         statistics.Failed(_errors.Broken(), time.GetUtcNow(), throttled: false);
         Log.AttemptBroke(logger, _pace.Name, run.Calls.Count, fault);
-        foreach (var call in run.Calls.Reverse())
-            Retry(call, _errors.Broken(), pauses: true);
+        // One call may be what the code stumbles over: with each attempt fewer others share its fate.
+        Retry(run.Calls, _errors.Broken(), pauses: true, halves: run.Calls.Count > 1);
     }
 
-    private void Retry(PendingCall<TCall, TResult> call, Error error, bool pauses)
+    private void Retry(IReadOnlyList<PendingCall<TCall, TResult>> calls, Error error, bool pauses, bool halves)
     {
-        if (call.Attempts >= _pace.MaxAttempts || !call.IsIdempotent)
-        {
-            book.Finish(call, error);
+        if (calls.Count == 0)
             return;
-        }
+        // One pause for all, so that what was one request stays one.
+        var pause = pauses
+            ? jitter.Next(calls.Max(call => call.LastPause), _pace.RetryDelay, _pace.LongestRetryDelay)
+            : TimeSpan.Zero;
+        var notBefore = time.GetUtcNow() + pause;
+        var parts = halves ? Parts(calls.Count) : [.. calls.Select(call => call.Part)];
+        for (var i = calls.Count - 1; i >= 0; i--)
+        {
+            var call = calls[i];
+            if (call.Attempts >= _pace.MaxAttempts || !call.IsIdempotent)
+            {
+                book.Finish(call, error);
+                continue;
+            }
 
-        var now = time.GetUtcNow();
-        if (pauses)
-            call.LastPause = jitter.Next(call.LastPause, _pace.RetryDelay, _pace.LongestRetryDelay);
-        book.PutBack(call, pauses ? now + call.LastPause : now, call.Part, refundsAttempt: false);
+            call.LastPause = pause;
+            book.PutBack(call, notBefore, parts[i], refundsAttempt: false);
+        }
+    }
+
+    private static object?[] Parts(int count)
+    {
+        object first = new();
+        object second = new();
+        return [.. Enumerable.Range(0, count).Select(i => i < count / 2 ? first : second)];
     }
 
     private static partial class Log

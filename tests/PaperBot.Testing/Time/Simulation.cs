@@ -4,7 +4,7 @@ namespace PaperBot.Testing.Time;
 /// Runs asynchronous code on a manual clock, on one thread and in one order: continuations are pumped in the order in
 /// which they were posted, and only when none is left does time move to the next timer. So a run is repeatable to the
 /// last step, and no test has to guess whether the workers are idle. Code that blocks, or that leaves the pump
-/// (<c>Task.Run</c>, sockets), has no place in it.
+/// (<c>Task.Run</c>, sockets, <c>CancelAsync</c>), has no place in it.
 /// </summary>
 public sealed class Simulation : SynchronizationContext
 {
@@ -34,6 +34,19 @@ public sealed class Simulation : SynchronizationContext
         {
             SetSynchronizationContext(outer);
         }
+    }
+
+    /// <summary>
+    /// What a task ended with, null for success. <c>Should.ThrowAsync</c> and <c>CancelAsync</c> leave the pump, so that
+    /// time runs away meanwhile.
+    /// </summary>
+    public static async Task<Exception?> EndOf(Task task)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        await task.ConfigureAwait(
+            ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext
+        );
+        return task.IsCanceled ? new TaskCanceledException(task) : task.Exception?.InnerException;
     }
 
     public override void Post(SendOrPostCallback d, object? state)

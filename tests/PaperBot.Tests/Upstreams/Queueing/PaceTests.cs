@@ -1,5 +1,6 @@
 using PaperBot.Core.Outcomes;
 using PaperBot.Core.Queues;
+using PaperBot.Testing.Queues;
 
 namespace PaperBot.Tests.Upstreams.Queueing;
 

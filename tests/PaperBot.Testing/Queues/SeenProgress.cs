@@ -1,6 +1,6 @@
 using PaperBot.Core.Progress;
 
-namespace PaperBot.Tests.Upstreams.Queueing;
+namespace PaperBot.Testing.Queues;
 
 internal sealed class SeenProgress : IProgressSink
 {

@@ -1,12 +1,13 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
+using PaperBot.Core.Outcomes;
+using PaperBot.Core.Progress;
 using PaperBot.Core.Queues;
 using PaperBot.Testing.Logging;
-using PaperBot.Testing.Queues;
 using PaperBot.Testing.Time;
 using PaperBot.Upstreams.Queueing;
 
-namespace PaperBot.Tests.Upstreams.Queueing;
+namespace PaperBot.Testing.Queues;
 
 /// <summary>A queue over a fake upstream on a manual clock, with everything that can be looked at.</summary>
 internal sealed class QueueBench : IDisposable
@@ -14,8 +15,14 @@ internal sealed class QueueBench : IDisposable
     private readonly ServiceProvider _meters = new ServiceCollection().AddMetrics().BuildServiceProvider();
     private readonly Lazy<UpstreamQueue<string, string>> _queue;
 
-    public QueueBench(UpstreamPace? pace = null, ISlotStore? store = null, int seed = 1)
+    public QueueBench(
+        UpstreamPace? pace = null,
+        ISlotStore? store = null,
+        int seed = 1,
+        ManualTimeProvider? clock = null
+    )
     {
+        Clock = clock ?? new();
         Start = Clock.GetUtcNow();
         Store = store ?? new InMemorySlotStore(Clock);
         Upstream = new(Clock, pace ?? UpstreamPace.Every(TimeSpan.FromSeconds(3), "arxiv-api"));
@@ -30,7 +37,7 @@ internal sealed class QueueBench : IDisposable
         });
     }
 
-    public ManualTimeProvider Clock { get; } = new();
+    public ManualTimeProvider Clock { get; }
 
     public DateTimeOffset Start { get; }
 
@@ -48,8 +55,23 @@ internal sealed class QueueBench : IDisposable
 
     public QueueStatus Status => Queue.Status();
 
-    public static Caller Person(string name, SeenProgress? progress = null) =>
-        new(name, Urgency.Interactive, progress ?? new SeenProgress());
+    /// <summary>What was sent, request by request.</summary>
+    public IEnumerable<string> Sent => Upstream.Requests.Select(request => string.Join(' ', request.Calls));
+
+    public Task<Outcome<string>> AskAsync(
+        string call,
+        string requester = "somebody",
+        Urgency urgency = Urgency.Interactive,
+        IProgressSink? progress = null,
+        CancellationToken token = default
+    ) => Queue.CallAsync(call, new(requester, urgency, progress ?? NoProgress.Instance), token);
+
+    /// <summary>Several calls of one requester, each waited for.</summary>
+    public Task<Outcome<string>[]> AskAllAsync(
+        IEnumerable<string> calls,
+        string requester = "somebody",
+        Urgency urgency = Urgency.Interactive
+    ) => Task.WhenAll(calls.Select(call => AskAsync(call, requester, urgency)).ToList());
 
     /// <summary>Runs the test's body as a simulation.</summary>
     public void Run(Func<Simulation, Task> body) => Simulation.Run(Clock, body);

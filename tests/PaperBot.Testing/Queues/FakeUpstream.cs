@@ -2,7 +2,7 @@ using PaperBot.Core.Outcomes;
 using PaperBot.Core.Queues;
 using PaperBot.Upstreams.Queueing;
 
-namespace PaperBot.Tests.Upstreams.Queueing;
+namespace PaperBot.Testing.Queues;
 
 /// <summary>An upstream in memory that writes down when it was asked for what, and how many at once.</summary>
 internal sealed class FakeUpstream(TimeProvider time, UpstreamPace pace) : IUpstream<string, string>
