@@ -11,7 +11,14 @@ public sealed class Simulation : SynchronizationContext
     private readonly Queue<(SendOrPostCallback Callback, object? State)> _posted = [];
     private readonly Lock _gate = new();
 
-    private Simulation(ManualTimeProvider clock) => Clock = clock;
+    private BlockableThread? _blockable;
+
+    private Simulation(ManualTimeProvider clock, bool mayBlock)
+    {
+        Clock = clock;
+        if (mayBlock)
+            _blockable = new(this);
+    }
 
     /// <summary>The simulated time.</summary>
     public ManualTimeProvider Clock { get; }
@@ -19,11 +26,20 @@ public sealed class Simulation : SynchronizationContext
     /// <summary>Runs <paramref name="body"/> to its end, moving time whenever everything waits for it.</summary>
     /// <exception cref="InvalidOperationException">Everything waits and no timer is set: a deadlock.</exception>
     /// <exception cref="TimeoutException">The simulated time is longer than <paramref name="longest"/>.</exception>
-    public static void Run(ManualTimeProvider clock, Func<Simulation, Task> body, TimeSpan? longest = null)
+    /// <param name="clock">The time.</param>
+    /// <param name="body">What is run.</param>
+    /// <param name="longest">Simulated time after which it counts as endless; a week by default.</param>
+    /// <param name="mayBlock">Whether code may call <see cref="Block"/>; slower.</param>
+    public static void Run(
+        ManualTimeProvider clock,
+        Func<Simulation, Task> body,
+        TimeSpan? longest = null,
+        bool mayBlock = false
+    )
     {
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(body);
-        var simulation = new Simulation(clock);
+        var simulation = new Simulation(clock, mayBlock);
         var outer = Current;
         SetSynchronizationContext(simulation);
         try
@@ -33,7 +49,19 @@ public sealed class Simulation : SynchronizationContext
         finally
         {
             SetSynchronizationContext(outer);
+            simulation._blockable?.End();
         }
+    }
+
+    /// <summary>Blocks the thread of the code that calls it, as a deadlock would; the simulation goes on without it.</summary>
+    /// <exception cref="InvalidOperationException">The simulation was not started for that.</exception>
+    public void Block(WaitHandle until)
+    {
+        ArgumentNullException.ThrowIfNull(until);
+        var thread = _blockable ?? throw new InvalidOperationException("Start the simulation with mayBlock.");
+        _blockable = new(this);
+        thread.GiveUp();
+        until.WaitOne();
     }
 
     /// <summary>
@@ -86,7 +114,10 @@ public sealed class Simulation : SynchronizationContext
         while (true)
         {
             while (TryTake(out var next))
-                next.Callback(next.State);
+                if (_blockable is { } thread)
+                    thread.Run(() => next.Callback(next.State));
+                else
+                    next.Callback(next.State);
             if (task.IsCompleted)
                 break;
             if (!Clock.AdvanceToNext())
