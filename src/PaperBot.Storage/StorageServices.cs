@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -21,6 +20,7 @@ using PaperBot.Storage.Preferences;
 using PaperBot.Storage.Privacy;
 using PaperBot.Storage.Queues;
 using PaperBot.Storage.Requests;
+using PaperBot.Storage.Uses;
 
 namespace PaperBot.Storage;
 
@@ -44,8 +44,8 @@ public static class StorageServices
         services.AddSingleton<Migrator>();
         services.AddSingleton<Database>();
 
-        services.AddSingleton<RecentPapers>();
-        services.AddHostedService<RecentPapersJob>();
+        services.AddSingleton<UseLog>();
+        services.AddHostedService<UseLogJob>();
         services.AddSingleton<IPaperStore, PaperStore>();
         services.AddSingleton<IAnnouncementStore, AnnouncementStore>();
         services.AddSingleton<IAcceptedRequestStore, AcceptedRequestStore>();
@@ -79,7 +79,7 @@ public static class StorageServices
     private static Patience PatienceOf(IServiceProvider provider) =>
         new(
             provider.GetRequiredService<TimeProvider>(),
-            new Random(RandomNumberGenerator.GetInt32(int.MaxValue)),
+            new Random(Guid.NewGuid().GetHashCode()),
             OptionsOf(provider).RetryFor
         );
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using PaperBot.Core.Conversations;
 using PaperBot.Storage.Engines;
+using PaperBot.Storage.Uses;
 
 namespace PaperBot.Storage.Conversations;
 
@@ -9,20 +10,17 @@ namespace PaperBot.Storage.Conversations;
 /// The key is the beginning of the line's hash (80 bits, in base 32), so the same line has the same key in every
 /// process, before and after a restart.
 /// </summary>
-internal sealed class ShortLineStore(Database database, TimeProvider time) : IShortLineStore
+internal sealed class ShortLineStore(Database database, UseLog uses, TimeProvider time) : IShortLineStore
 {
     private const int LongestLine = 100_000;
     private const int KeyLength = 16;
     private const string Digits = "abcdefghijklmnopqrstuvwxyz234567";
 
-    private static readonly TimeSpan MarkEvery = TimeSpan.FromDays(1);
-
     public async Task<string> ShortenAsync(string line, CancellationToken cancellationToken)
     {
         var text = StoredText.Of(line, LongestLine);
         var id = KeyOf(text);
-        var now = time.GetUtcNow();
-        if (await FindAsync(id, now, cancellationToken) is null)
+        if (await FindAsync(id, cancellationToken) is null)
             await database.WriteAsync(
                 session =>
                     session.ExecuteAsync(
@@ -32,7 +30,7 @@ internal sealed class ShortLineStore(Database database, TimeProvider time) : ISh
                         {
                             id,
                             text,
-                            now = Instant.Of(now),
+                            now = Instant.Of(time.GetUtcNow()),
                         }
                     ),
                 cancellationToken
@@ -41,10 +39,9 @@ internal sealed class ShortLineStore(Database database, TimeProvider time) : ISh
     }
 
     public Task<string?> ExpandAsync(string key, CancellationToken cancellationToken) =>
-        IsKey(key) ? FindAsync(key, time.GetUtcNow(), cancellationToken) : Task.FromResult<string?>(null);
+        IsKey(key) ? FindAsync(key, cancellationToken) : Task.FromResult<string?>(null);
 
-    /// <summary>The line, marked as used, at most once a day and only when it has to.</summary>
-    private async Task<string?> FindAsync(string id, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<string?> FindAsync(string id, CancellationToken cancellationToken)
     {
         var row = await database.ReadAsync(
             session =>
@@ -54,15 +51,8 @@ internal sealed class ShortLineStore(Database database, TimeProvider time) : ISh
                 ),
             cancellationToken
         );
-        if (row is not null && Instant.Read(row.UsedAt) < now - MarkEvery)
-            await database.WriteAsync(
-                session =>
-                    session.ExecuteAsync(
-                        "UPDATE short_lines SET used_at = @now WHERE id = @id",
-                        new { id, now = Instant.Of(now) }
-                    ),
-                cancellationToken
-            );
+        if (row is not null)
+            uses.NoteCoarsely(Use.ShortLine, id, row.UsedAt);
         return row?.Line;
     }
 

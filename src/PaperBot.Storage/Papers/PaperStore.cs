@@ -1,11 +1,15 @@
 using PaperBot.Core.Papers;
 using PaperBot.Storage.Engines;
+using PaperBot.Storage.Uses;
 
 namespace PaperBot.Storage.Papers;
 
 /// <summary>Reads papers; <see cref="PaperWriter"/> writes them.</summary>
-internal sealed class PaperStore(Database database, RecentPapers recent) : IPaperStore
+internal sealed class PaperStore(Database database, UseLog uses) : IPaperStore
 {
+    // More ids at once are a digest or a list, not somebody's interest.
+    private const int MostAtOnce = 20;
+
     public Task<IReadOnlyList<StoredPaper>> FindAsync(
         IReadOnlyCollection<ArxivId> ids,
         CancellationToken cancellationToken
@@ -33,7 +37,9 @@ internal sealed class PaperStore(Database database, RecentPapers recent) : IPape
                     )
                     .DistinctBy(row => (row.Paper, row.Version))
             );
-            recent.Touch(ids.Count, papers);
+            if (ids.Count <= MostAtOnce)
+                foreach (var paper in papers)
+                    uses.Note(Use.Paper, paper.Paper.Id.Paper);
             return papers;
         }
     }
@@ -63,7 +69,7 @@ internal sealed class PaperStore(Database database, RecentPapers recent) : IPape
 
     public async Task<IReadOnlyList<StoredPaper>> RecentAsync(int most, CancellationToken cancellationToken)
     {
-        await recent.FlushAsync(cancellationToken);
+        await uses.FlushAsync(cancellationToken);
         return await database.ReadAsync(
             async session =>
                 Read(

@@ -1,17 +1,14 @@
 using PaperBot.Core.Preferences;
 using PaperBot.Storage.Engines;
+using PaperBot.Storage.Uses;
 
 namespace PaperBot.Storage.Preferences;
 
-/// <summary>
-/// Their age counts from the last use, so reading marks them as used, at most once a day and only when it has to.
-/// </summary>
-internal sealed class PreferenceStore(Database database, TimeProvider time) : IPreferenceStore
+/// <summary>Their age counts from the last use, so reading notes a use.</summary>
+internal sealed class PreferenceStore(Database database, UseLog uses, TimeProvider time) : IPreferenceStore
 {
     private const int LongestValue = 2_000;
     private const int LongestName = 300;
-
-    private static readonly TimeSpan MarkEvery = TimeSpan.FromDays(1);
 
     public async Task<IReadOnlyDictionary<string, string>> ReadAsync(
         PreferenceOwner owner,
@@ -27,16 +24,8 @@ internal sealed class PreferenceStore(Database database, TimeProvider time) : IP
                 ),
             cancellationToken
         );
-        var now = time.GetUtcNow();
-        if (rows.Exists(row => Instant.Read(row.UsedAt) < now - MarkEvery))
-            await database.WriteAsync(
-                session =>
-                    session.ExecuteAsync(
-                        "UPDATE preferences SET used_at = @now WHERE owner = @key AND used_at < @now",
-                        new { key, now = Instant.Of(now) }
-                    ),
-                cancellationToken
-            );
+        if (rows.Count > 0)
+            uses.NoteCoarsely(Use.Preferences, key, rows.Min(row => row.UsedAt));
         return rows.ToDictionary(row => row.Name, row => row.Value, StringComparer.Ordinal);
     }
 

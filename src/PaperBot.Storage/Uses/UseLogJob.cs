@@ -2,11 +2,10 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PaperBot.Core.Outcomes;
 
-namespace PaperBot.Storage.Papers;
+namespace PaperBot.Storage.Uses;
 
-/// <summary>Writes once a minute what was asked for.</summary>
-internal sealed partial class RecentPapersJob(RecentPapers recent, TimeProvider time, ILogger<RecentPapersJob> logger)
-    : BackgroundService
+/// <summary>Writes once a minute when things were last used.</summary>
+internal sealed partial class UseLogJob(UseLog uses, TimeProvider time, ILogger<UseLogJob> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
@@ -17,7 +16,7 @@ internal sealed partial class RecentPapersJob(RecentPapers recent, TimeProvider 
             await Task.Delay(Every, time, stoppingToken);
             try
             {
-                await recent.FlushAsync(stoppingToken);
+                await uses.FlushAsync(stoppingToken);
             }
             catch (StorageException exception)
             {
@@ -28,7 +27,7 @@ internal sealed partial class RecentPapersJob(RecentPapers recent, TimeProvider 
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "What was asked for last is written later.")]
+        [LoggerMessage(1, LogLevel.Information, "When things were last used is written later.")]
         public static partial void NotWritten(ILogger logger, Exception exception);
     }
 }
