@@ -11,7 +11,7 @@ public interface IPaperStore
 
     /// <summary>
     /// Stores records. One from a weaker <see cref="PaperOrigin"/> never replaces one from a stronger; a record from
-    /// the API removes the sample of the same paper.
+    /// the API removes the sample of the same paper. A known <see cref="StoredPaper.LatestAt"/> is never set back.
     /// </summary>
     Task SaveAsync(IReadOnlyCollection<StoredPaper> papers, CancellationToken cancellationToken);
 

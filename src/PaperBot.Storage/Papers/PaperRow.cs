@@ -11,7 +11,7 @@ internal sealed record PaperRow
         + "abstract AS Abstract, authors AS Authors, primary_category AS PrimaryCategory, categories AS Categories, "
         + "submitted_at AS SubmittedAt, updated_at AS UpdatedAt, comment AS Comment, "
         + "journal_reference AS JournalReference, doi AS Doi, search_title AS SearchTitle, search_text AS SearchText, "
-        + "latest AS Latest, change AS Change";
+        + "latest AS Latest, latest_at AS LatestAt, change AS Change";
 
     private const int LongestText = 1_000_000;
     private const int LongestName = 200;
@@ -54,6 +54,8 @@ internal sealed record PaperRow
     /// <summary>1 for the record that stands for the paper without a version.</summary>
     public long Latest { get; init; }
 
+    public long? LatestAt { get; init; }
+
     public long Change { get; init; }
 
     public static PaperRow Of(StoredPaper stored)
@@ -71,6 +73,7 @@ internal sealed record PaperRow
             Version = paper.Version ?? 0,
             Origin = (long)stored.Origin,
             FetchedAt = Instant.Of(stored.FetchedAt),
+            LatestAt = Instant.Of(stored.LatestAt),
             Title = title,
             Abstract = StoredText.Of(paper.Abstract, LongestText),
             Authors = StoredText.Of(PaperJson.Write([.. authors]), LongestText),
@@ -105,7 +108,10 @@ internal sealed record PaperRow
             },
             (PaperOrigin)Origin,
             Instant.Read(FetchedAt)
-        );
+        )
+        {
+            LatestAt = Instant.Read(LatestAt),
+        };
 
     /// <summary>True when the record says the same; when it was read and what the store adds do not count.</summary>
     public bool SaysTheSameAs(PaperRow other) =>

@@ -12,16 +12,16 @@ internal static class PaperWriter
 {
     private const string Upsert = """
         INSERT INTO papers (paper, version, origin, fetched_at, title, abstract, authors, primary_category, categories,
-            submitted_at, updated_at, comment, journal_reference, doi, search_title, search_text, latest, change)
+            submitted_at, updated_at, comment, journal_reference, doi, search_title, search_text, latest, latest_at, change)
         VALUES (@Paper, @Version, @Origin, @FetchedAt, @Title, @Abstract, @Authors, @PrimaryCategory, @Categories,
-            @SubmittedAt, @UpdatedAt, @Comment, @JournalReference, @Doi, @SearchTitle, @SearchText, @Latest, @Change)
+            @SubmittedAt, @UpdatedAt, @Comment, @JournalReference, @Doi, @SearchTitle, @SearchText, @Latest, @LatestAt, @Change)
         ON CONFLICT (paper, version) DO UPDATE SET
             origin = excluded.origin, fetched_at = excluded.fetched_at, title = excluded.title,
             abstract = excluded.abstract, authors = excluded.authors, primary_category = excluded.primary_category,
             categories = excluded.categories, submitted_at = excluded.submitted_at, updated_at = excluded.updated_at,
             comment = excluded.comment, journal_reference = excluded.journal_reference, doi = excluded.doi,
             search_title = excluded.search_title, search_text = excluded.search_text, latest = excluded.latest,
-            change = excluded.change
+            latest_at = excluded.latest_at, change = excluded.change
         """;
 
     /// <returns>How many rows changed.</returns>
@@ -45,7 +45,7 @@ internal static class PaperWriter
             {
                 if (!was.TryGetValue(row.Version, out var old) || !row.SaysTheSameAs(old) || row.Latest != old.Latest)
                     changed.Add(row);
-                else if (row.FetchedAt != old.FetchedAt)
+                else if ((row.FetchedAt, row.LatestAt) != (old.FetchedAt, old.LatestAt))
                     fresher.Add(row);
             }
             gone.AddRange(was.Values.Where(row => !now.ContainsKey(row.Version)));
@@ -57,7 +57,7 @@ internal static class PaperWriter
             await session.ExecuteAsync(Upsert, row with { Change = number++ });
         foreach (var row in fresher)
             await session.ExecuteAsync(
-                "UPDATE papers SET fetched_at = @FetchedAt WHERE paper = @Paper AND version = @Version",
+                "UPDATE papers SET fetched_at = @FetchedAt, latest_at = @LatestAt WHERE paper = @Paper AND version = @Version",
                 row
             );
         return changed.Count + gone.Count;
@@ -68,8 +68,10 @@ internal static class PaperWriter
     {
         var rows = new Dictionary<long, PaperRow>(stored);
         foreach (var row in incoming)
-            if (!rows.TryGetValue(row.Version, out var old) || row.Origin >= old.Origin)
+            if (!rows.TryGetValue(row.Version, out var old))
                 rows[row.Version] = row;
+            else if (row.Origin >= old.Origin)
+                rows[row.Version] = row with { LatestAt = Later(row.LatestAt, old.LatestAt) };
         if (rows.Values.Any(row => row.Origin == (long)PaperOrigin.Api))
             foreach (var sample in rows.Values.Where(row => row.Origin == (long)PaperOrigin.Sample).ToList())
                 rows.Remove(sample.Version);
@@ -81,6 +83,8 @@ internal static class PaperWriter
             rows[row.Version] = row with { Latest = row.Version == latest.Version ? 1 : 0 };
         return rows;
     }
+
+    private static long? Later(long? a, long? b) => a is null || b > a ? b : a;
 
     private static async Task RemoveAsync(Session session, List<PaperRow> gone)
     {

@@ -15,6 +15,7 @@ CREATE TABLE counters (
 INSERT INTO counters (name, value) VALUES ('papers', 0), ('transcripts', 0);
 
 -- version 0: the source did not tell. latest: 1 for the record that stands for the paper without a version.
+-- latest_at: when the source last told that this version is the latest.
 -- change: grows with every change of a row, in the order of the commits; what follows it (a full-text index) keeps
 -- the last number it has seen and reads the paper again.
 CREATE TABLE papers (
@@ -35,6 +36,7 @@ CREATE TABLE papers (
     search_title TEXT NOT NULL,
     search_text TEXT NOT NULL,
     latest BIGINT NOT NULL,
+    latest_at BIGINT,
     change BIGINT NOT NULL,
     PRIMARY KEY (paper, version)
 );

@@ -133,6 +133,25 @@ public abstract class PaperStoreContract
     }
 
     [Fact]
+    public async Task That_a_version_is_the_latest_is_remembered_from_when_it_was_told()
+    {
+        var store = await CreateAsync(_clock);
+        await store.SaveAsync([Stored("1706.03762", 1)], Token);
+        (await FindOneAsync(store, "1706.03762")).LatestAt.ShouldBeNull();
+        var told = Now;
+        await store.SaveAsync([Stored("1706.03762", 5) with { LatestAt = told }], Token);
+        _clock.Advance(TimeSpan.FromHours(1));
+        await store.SaveAsync([Stored("1706.03762", 5), Stored("1706.03762", 1)], Token);
+
+        var latest = await FindOneAsync(store, "1706.03762");
+        latest.LatestAt.ShouldBe(told);
+        latest.FetchedAt.ShouldBe(Now);
+        await store.SaveAsync([Stored("1706.03762", 5) with { LatestAt = Now }], Token);
+        (await FindOneAsync(store, "1706.03762v5")).LatestAt.ShouldBe(Now);
+        (await FindOneAsync(store, "1706.03762v1")).LatestAt.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_record_of_the_interface_removes_the_sample_for_good()
     {
         var store = await CreateAsync(_clock);
