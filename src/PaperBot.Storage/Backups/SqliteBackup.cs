@@ -32,7 +32,8 @@ internal sealed class SqliteBackup(Database database, SqliteEngine engine, TimeP
         }
         catch (Exception exception) when (engine.FaultOf(exception) is { } fault)
         {
-            File.Delete(partial);
+            if (File.Exists(partial))
+                File.Delete(partial);
             return fault is Fault.Closed
                 ? Errors.UserInput("storage.backup.closed", ("file", target))
                 : fault.ToError(time);

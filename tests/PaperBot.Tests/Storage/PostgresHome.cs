@@ -1,3 +1,4 @@
+using PaperBot.Storage.Engines;
 using PaperBot.Testing.Storage;
 
 namespace PaperBot.Tests.Storage;
@@ -24,7 +25,11 @@ public sealed class PostgresHome(PostgresCluster cluster) : StorageHome
         else
         {
             await StopAsync();
-            await SqlAsync("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+            await using var engine = new PostgresEngine(_connectionString);
+            await using var connection = await engine.RentAsync(TestContext.Current.CancellationToken);
+            await new Session(connection, null, engine.Dialect, TestContext.Current.CancellationToken).ExecuteAsync(
+                "DROP SCHEMA public CASCADE; CREATE SCHEMA public"
+            );
         }
     }
 }

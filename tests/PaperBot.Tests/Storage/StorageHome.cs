@@ -28,10 +28,8 @@ public abstract class StorageHome : IAsyncDisposable
     {
         var services = new ServiceCollection();
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([
-                new("Storage:ConnectionString", ConnectionString),
-                .. settings.Select(pair => new KeyValuePair<string, string?>(pair.Key, pair.Value)),
-            ])
+            .AddInMemoryCollection([new("Storage:ConnectionString", ConnectionString)])
+            .AddInMemoryCollection(settings.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)))
             .Build();
         services.AddSingleton<IConfiguration>(configuration);
         services.AddSingleton(_time);
