@@ -1,1 +1,3 @@
-Console.WriteLine("PaperBot");
+using PaperBot.Host.Cli;
+
+return await Verbs.RunAsync(args, Terminal.OfThisProcess);

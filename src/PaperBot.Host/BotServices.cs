@@ -1,0 +1,31 @@
+using System.Globalization;
+using PaperBot.Core.Health;
+using PaperBot.Core.Texts;
+using PaperBot.Handlers;
+using PaperBot.Host.Cli;
+using PaperBot.Pictures;
+using PaperBot.Storage;
+using PaperBot.Upstreams;
+
+namespace PaperBot.Host;
+
+/// <summary>The composition root: everything but the platforms.</summary>
+internal static class BotServices
+{
+    public static IServiceCollection AddBot(this IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => new HostFacts(
+            Verbs.ProgramVersion,
+            provider.GetRequiredService<TimeProvider>().GetUtcNow(),
+            string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{Guid.NewGuid():N}")
+        ));
+        services.AddSingleton(new TextSource(typeof(BotServices).Assembly));
+        services.AddPaperBotStorage();
+        services.AddUpstreams();
+        services.AddPictures();
+        services.AddHandlers();
+        services.AddSingleton<IHealthCheck, ProxyCheck>();
+        return services;
+    }
+}

@@ -1,0 +1,36 @@
+using PaperBot.Core.Outcomes;
+
+namespace PaperBot.Host.Cli;
+
+/// <summary>How the process ends; scripts depend on these numbers.</summary>
+internal static class ExitStatus
+{
+    public const int Ok = 0;
+    public const int Internal = 1;
+    public const int UserInput = 2;
+
+    public static int Of(Error? error) =>
+        error?.Kind switch
+        {
+            null => Ok,
+            ErrorKind.UserInput => UserInput,
+            ErrorKind.NotFound => 3,
+            ErrorKind.Throttled => 4,
+            ErrorKind.UpstreamDown => 5,
+            ErrorKind.Refused => 6,
+            _ => Internal,
+        };
+
+    /// <summary>The name of the outcome in <c>exec --json</c>.</summary>
+    public static string KindOf(Error? error) =>
+        error?.Kind switch
+        {
+            null => "ok",
+            ErrorKind.UserInput => "user_input",
+            ErrorKind.NotFound => "not_found",
+            ErrorKind.Throttled => "throttled",
+            ErrorKind.UpstreamDown => "upstream_down",
+            ErrorKind.Refused => "refused",
+            _ => "internal",
+        };
+}
