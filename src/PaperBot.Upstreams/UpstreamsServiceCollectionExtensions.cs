@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Core.Texts;
+using PaperBot.Upstreams.Arxiv;
 using PaperBot.Upstreams.Queueing;
 
 namespace PaperBot.Upstreams;
@@ -11,6 +12,7 @@ public static class UpstreamsServiceCollectionExtensions
     {
         services.AddSingleton(new TextSource(typeof(UpstreamsServiceCollectionExtensions).Assembly));
         services.AddQueueing();
+        services.AddArxiv();
         return services;
     }
 }

@@ -69,7 +69,9 @@ internal static class UpstreamHttp
         client.DefaultRequestHeaders.TryAddWithoutValidation("Accept", options.Accept);
     }
 
-    private static IWebProxy? ProxyOf(string? setting, Func<string, string?> environment)
+    /// <summary>The proxy that a setting means; null for none.</summary>
+    /// <exception cref="FormatException">The address cannot be read.</exception>
+    public static IWebProxy? ProxyOf(string? setting, Func<string, string?> environment)
     {
         if (string.IsNullOrWhiteSpace(setting))
             return new EnvironmentProxy(environment);

@@ -1,0 +1,47 @@
+using PaperBot.Core.Outcomes;
+using PaperBot.Core.Papers;
+using PaperBot.Core.Queues;
+
+namespace PaperBot.Upstreams.Arxiv;
+
+/// <summary>Looks papers up: the store while it is fresh, arXiv otherwise, and an older record when arXiv is down.</summary>
+internal sealed class PaperLookUps(StoredPapers store, ArxivClient arxiv)
+{
+    public async Task<IReadOnlyDictionary<ArxivId, Outcome<StoredPaper>>> FindAsync(
+        IReadOnlyCollection<ArxivId> ids,
+        Caller caller,
+        CancellationToken cancellationToken
+    )
+    {
+        var wanted = ids.Distinct().ToList();
+        var stored = await store.FindAsync(wanted, cancellationToken);
+        var missing = wanted
+            .Where(id => !stored.TryGetValue(id, out var record) || !store.IsFresh(id, record))
+            .ToList();
+        var answers = await arxiv.AskAsync(missing.Select(id => new ArxivCall.LookUp(id)), caller, cancellationToken);
+        var kept = await store.KeepAsync(
+            answers.Where(answer => answer.IsOk).Select(answer => ((ArxivAnswer.Found)answer.Value).Paper).Distinct(),
+            PaperOrigin.Api,
+            cancellationToken
+        );
+        var byId = kept.ToDictionary(record => record.Paper);
+        var found = stored.ToDictionary(pair => pair.Key, pair => Outcome.Of(pair.Value));
+        foreach (var (id, answer) in missing.Zip(answers))
+        {
+            found[id] = answer.IsOk
+                ? byId[((ArxivAnswer.Found)answer.Value).Paper]
+                : Instead(answer.Error, stored.GetValueOrDefault(id));
+        }
+
+        return found;
+    }
+
+    /// <summary>An older record is better than none, unless arXiv says that there is no such paper.</summary>
+    private static Outcome<StoredPaper> Instead(Error error, StoredPaper? stored) =>
+        stored is null || error.Kind is ErrorKind.NotFound or ErrorKind.UserInput
+            ? error
+            : stored with
+            {
+                Outdated = true,
+            };
+}
