@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PaperBot.Handlers.Papers;
 using PaperBot.Handlers.Routing;
 using PaperBot.Handlers.Routing.Accepted;
 
@@ -11,6 +12,7 @@ public static class HandlersServices
     public static IServiceCollection AddHandlers(this IServiceCollection services)
     {
         services.AddRouting();
+        services.AddPapers();
         return services;
     }
 

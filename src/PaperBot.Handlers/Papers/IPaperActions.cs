@@ -1,4 +1,3 @@
-using PaperBot.Core.Papers;
 using PaperBot.Core.Replies;
 using PaperBot.Core.Texts;
 
@@ -14,5 +13,5 @@ internal interface IPaperActions
     int Order { get; }
 
     /// <summary>The actions for one paper; empty when there is nothing to offer.</summary>
-    IEnumerable<ReplyAction> For(Paper paper, Locale locale);
+    IEnumerable<ReplyAction> For(FoundPaper paper, Locale locale);
 }

@@ -104,6 +104,7 @@ internal sealed class RouterRig : IAsyncDisposable
         services.AddHandlers();
         services.AddRequestResumption();
         services.RemoveAll<ICommandHandler>();
+        services.RemoveAll<ISuggestionSource>();
         foreach (var handler in _handlers)
             services.AddSingleton<ICommandHandler>(handler);
         return services.BuildServiceProvider();
