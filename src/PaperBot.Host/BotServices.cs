@@ -1,8 +1,10 @@
 using System.Globalization;
 using PaperBot.Core.Health;
+using PaperBot.Core.Papers;
 using PaperBot.Core.Texts;
 using PaperBot.Handlers;
 using PaperBot.Host.Cli;
+using PaperBot.Host.Samples;
 using PaperBot.Pictures;
 using PaperBot.Storage;
 using PaperBot.Upstreams;
@@ -25,6 +27,7 @@ internal static class BotServices
         services.AddUpstreams();
         services.AddPictures();
         services.AddHandlers();
+        services.AddSingleton<ISampleLibrary, SampleLibrary>();
         services.AddSingleton<IHealthCheck, ProxyCheck>();
         return services;
     }
