@@ -8,6 +8,8 @@ namespace PaperBot.Upstreams.Queueing;
 /// <param name="Charges">What an attempt costs, by limit.</param>
 internal sealed record UpstreamPace(string Name, IReadOnlyList<SlotCharge> Charges)
 {
+    private static readonly TimeSpan DefaultGuard = TimeSpan.FromMilliseconds(20);
+
     /// <summary>What people call it; the text <c>upstream.NAME</c> by default.</summary>
     public Message DisplayName { get; init; } = Message.Of("upstream." + Name);
 
@@ -46,9 +48,17 @@ internal sealed record UpstreamPace(string Name, IReadOnlyList<SlotCharge> Charg
 
     /// <summary>
     /// A request is taken to have reached the upstream at the latest this long after it left: the next slot counts from
-    /// there, or from the answer's first byte when that is earlier.
+    /// there, or from the answer's first byte when that is earlier. 20 ms by default; below a pace of one second the
+    /// whole pace, because there a scheduler's noise is a large part of it.
     /// </summary>
-    public TimeSpan SpacingGuard { get; init; } = TimeSpan.FromMilliseconds(20);
+    public TimeSpan SpacingGuard
+    {
+        get =>
+            field > TimeSpan.Zero ? field
+            : Interval < TimeSpan.FromSeconds(1) ? Interval
+            : DefaultGuard;
+        init;
+    }
 
     /// <summary>Whether an attempt is stopped when nobody waits for it any more (a model's answer costs money).</summary>
     public bool StopsWhenUnwanted { get; init; }

@@ -5,5 +5,8 @@ internal static class CampaignTable
 {
     /// <summary>One line a campaign. The exit status is 0 when every promise it checks was kept.</summary>
     public static IReadOnlyDictionary<string, Func<string[], Task<int>>> Campaigns { get; } =
-        new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal) { };
+        new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
+        {
+            ["queue"] = QueueCampaigns.RunAsync,
+        };
 }
