@@ -103,7 +103,7 @@ public abstract class AnnouncementStoreContract
     [Fact]
     public async Task Two_readers_of_a_day_make_one_list()
     {
-        var store = await CreateAsync(_clock);
+        var store = await CreateAsync(TimeProvider.System);
         var entries = Enumerable
             .Range(1, 200)
             .Select(i => new AnnouncedEntry(ArxivId.Parse($"2601.{i:D5}"), AnnounceType.New))

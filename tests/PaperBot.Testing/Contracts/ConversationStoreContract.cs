@@ -77,7 +77,7 @@ public abstract class ConversationStoreContract
     [Fact]
     public async Task Many_writers_at_once_leave_one_whole_value()
     {
-        var store = await CreateAsync(_clock);
+        var store = await CreateAsync(TimeProvider.System);
 
         await Task.WhenAll(
             Enumerable

@@ -331,7 +331,7 @@ public abstract class PaperStoreContract
     [Fact]
     public async Task Many_writers_at_once_lose_nothing()
     {
-        var store = await CreateAsync(_clock);
+        var store = await CreateAsync(TimeProvider.System);
         var other = await OpenAgainAsync();
 
         await Task.WhenAll(

@@ -143,7 +143,7 @@ public abstract class TranscriptStoreContract
     [Fact]
     public async Task Who_reads_on_from_the_last_change_misses_nothing_while_many_write()
     {
-        var store = await CreateAsync(_clock);
+        var store = await CreateAsync(TimeProvider.System);
         var other = await OpenAgainAsync();
         const int Writers = 8;
         const int Each = 25;

@@ -51,7 +51,7 @@ public abstract class PaperChangeTests
     [Fact]
     public async Task Who_follows_the_numbers_misses_nothing_while_many_write()
     {
-        var process = await Home.StartAsync(_clock);
+        var process = await Home.StartAsync(TimeProvider.System);
         var other = Home.Open();
         const int Papers = 120;
         var writing = Task.WhenAll(

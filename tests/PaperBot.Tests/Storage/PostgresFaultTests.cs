@@ -3,11 +3,16 @@ using PaperBot.Core.Health;
 using PaperBot.Core.Identity;
 using PaperBot.Core.Outcomes;
 using PaperBot.Core.Preferences;
+using PaperBot.Storage.Engines;
 
 namespace PaperBot.Tests.Storage;
 
 public sealed class PostgresFaultTests(PostgresHome home) : IClassFixture<PostgresHome>
 {
+    private const string EndConnections =
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+        + "WHERE application_name = 'paperbot' AND datname = current_database()";
+
     private static readonly PreferenceOwner Ada = PreferenceOwner.Of(PersonId.Parse("web:ada"));
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -50,13 +55,34 @@ public sealed class PostgresFaultTests(PostgresHome home) : IClassFixture<Postgr
         var store = (await home.StartAsync(TimeProvider.System)).GetRequiredService<IPreferenceStore>();
         await store.WriteAsync(Ada, "zone", "UTC", Token);
 
-        await home.SqlAsync(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'paperbot' "
-                + "AND datname = current_database()"
-        );
+        await home.SqlAsync(EndConnections);
 
         await store.WriteAsync(Ada, "zone", "Asia/Shanghai", Token);
         (await store.ReadAsync(Ada, Token))["zone"].ShouldBe("Asia/Shanghai");
+    }
+
+    [Fact]
+    public async Task A_write_whose_commit_nobody_confirmed_is_not_done_again()
+    {
+        var database = (await home.StartAsync(TimeProvider.System)).GetRequiredService<Database>();
+        await database.OpenAsync(Token);
+        var runs = 0;
+
+        var thrown = await Should.ThrowAsync<StorageException>(() =>
+            database.WriteAsync(
+                async session =>
+                {
+                    runs++;
+                    await session.ExecuteAsync("UPDATE counters SET value = value + 1");
+                    await home.SqlAsync(EndConnections);
+                    return true;
+                },
+                Token
+            )
+        );
+
+        thrown.Error.Message.Key.ShouldBe("error.storage.unreachable");
+        runs.ShouldBe(1);
     }
 
     [Fact]
