@@ -1,0 +1,16 @@
+using PaperBot.Core.Replies;
+
+namespace PaperBot.Platforms.Web.Chat;
+
+/// <summary>A reply as the transcript keeps it: Markdown, so that each reader gets it in an own language and zone.</summary>
+internal sealed record StoredReply(IReadOnlyList<StoredCard> Cards)
+{
+    public static StoredReply Of(Reply reply) => new([.. reply.Cards.Select(StoredCard.Of)]);
+
+    /// <summary>The same without files, for one that is too large to be kept whole.</summary>
+    public StoredReply WithoutFiles(string notice) =>
+        new([
+            .. Cards.Select(card => card with { Files = [] }),
+            new StoredCard("files", null, null, notice, [], []),
+        ]);
+}

@@ -1,0 +1,4 @@
+namespace PaperBot.Platforms.Web.Endpoints;
+
+/// <summary>A login.</summary>
+internal sealed record LoginBody(string? Key);

@@ -1,0 +1,31 @@
+using PaperBot.Core.Progress;
+using PaperBot.Core.Texts;
+
+namespace PaperBot.Platforms.Web.Views;
+
+/// <summary>One line about a request that waits.</summary>
+internal sealed class ProgressWords(ITexts texts)
+{
+    public string Of(ProgressUpdate? step, Locale locale) =>
+        step switch
+        {
+            ProgressUpdate.Queued { ExpectedWait: { } wait } queued => texts.Get(
+                locale,
+                "web.progress.queued.wait",
+                ("position", queued.Position),
+                ("upstream", Upstream(queued.Upstream, locale)),
+                ("wait", wait)
+            ),
+            ProgressUpdate.Queued queued => texts.Get(
+                locale,
+                "web.progress.queued",
+                ("position", queued.Position),
+                ("upstream", Upstream(queued.Upstream, locale))
+            ),
+            ProgressUpdate.Stage stage => texts.Get(locale, stage.Message),
+            _ => texts.Get(locale, "web.progress.working"),
+        };
+
+    private string Upstream(string name, Locale locale) =>
+        texts.Find(locale, "web.upstream." + name.Split(':')[0]) ?? name;
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+using PaperBot.Core.Conversations;
+using PaperBot.Markdown;
+using PaperBot.Markdown.Html;
+using PaperBot.Platforms.Web.Chat;
+
+namespace PaperBot.Platforms.Web.Views;
+
+/// <summary>Renders turns for one reader.</summary>
+internal sealed class TurnRenderer(HtmlDialect dialect)
+{
+    public TurnView Render(TranscriptEntry entry, Reader reader)
+    {
+        var turn = ChatTranscript.Read(entry);
+        return new TurnView(
+            entry.Id,
+            entry.Sequence,
+            entry.Change,
+            entry.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+            turn.Text,
+            turn.Reply?.Cards.Select((card, i) => Render(entry, card, i, reader)).ToList(),
+            turn.Error
+        );
+    }
+
+    public string RenderText(string markdown, Reader reader) => dialect.Render(ParsedMarkdown.Parse(markdown), reader);
+
+    private CardView Render(TranscriptEntry entry, StoredCard card, int index, Reader reader) =>
+        new(
+            card.Key,
+            card.Title is { } title ? HtmlDialect.RenderPlain(title) : null,
+            WebLink(card.Link),
+            RenderText(card.Markdown, reader),
+            [.. card.Files.Select((file, i) => Render(entry, file, index, i))],
+            [.. card.Actions.Where(action => action.Link is null || WebLink(action.Link) is not null)]
+        );
+
+    private static FileView Render(TranscriptEntry entry, StoredFile file, int card, int index)
+    {
+        var url = new StringBuilder("api/chats/")
+            .Append(ChatKey.NameOf(entry.Conversation))
+            .Append("/turns/")
+            .Append(Uri.EscapeDataString(entry.Id))
+            .Append(CultureInfo.InvariantCulture, $"/files/{card}/{index}?v={entry.Change}");
+        return new FileView(file.Name, url.ToString(), file.Alt, file.IsPicture, file.Content.Length);
+    }
+
+    private static string? WebLink(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? address : null;
+}
