@@ -5,7 +5,8 @@ namespace PaperBot.Core.Texts;
 /// only before a character that is not white space and not behind a letter or digit of ASCII, and closes it only
 /// after a character that is not white space, with no digit behind (pandoc's rule, and more), so that "$5 and $10"
 /// and "US$5" are money; <c>\$</c> is a dollar sign. No formula reaches over an empty line, but for <c>\[…\]</c>; an
-/// inline one does not reach into a line that begins a table row, a heading, a quotation or a list item.
+/// inline one holds no back-tick and does not reach into a line that begins a table row, a heading, a quotation or a
+/// list item.
 /// </summary>
 public static class MathSpan
 {
@@ -71,6 +72,8 @@ public static class MathSpan
                     return -1;
                 i++;
             }
+            else if (c == '`' && reach == Reach.Lines)
+                return -1;
             else if (c == '\n' && !Reaches(text.AsSpan(i + 1, last - i - 1), reach))
                 return -1;
         }

@@ -66,6 +66,7 @@ public static class WebChat
     {
         ArgumentNullException.ThrowIfNull(app);
         app.UseExceptionHandler(_ => { });
+        app.UseStatusCodePages(WebErrors.WordAsync);
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<HostCheck>();
         app.UseMiddleware<ListenerGate>();

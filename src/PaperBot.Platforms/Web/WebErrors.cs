@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Core.Outcomes;
 using PaperBot.Core.Texts;
 using PaperBot.Platforms.Web.Endpoints;
@@ -9,6 +10,25 @@ namespace PaperBot.Platforms.Web;
 /// <summary>Words what went wrong on the way to an answer; no page ever gets a stack trace.</summary>
 internal sealed class WebErrors(ITexts texts) : IExceptionHandler
 {
+    /// <summary>A sentence for answers that would have none.</summary>
+    public static Task WordAsync(StatusCodeContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var http = context.HttpContext;
+        var key = http.Response.StatusCode switch
+        {
+            StatusCodes.Status413PayloadTooLarge => "web.error.large",
+            StatusCodes.Status400BadRequest or StatusCodes.Status415UnsupportedMediaType => "web.error.request",
+            _ => null,
+        };
+        return key is null
+            ? Task.CompletedTask
+            : http
+                .RequestServices.GetRequiredService<Problems>()
+                .Of(http, http.Response.StatusCode, key)
+                .ExecuteAsync(http);
+    }
+
     public async ValueTask<bool> TryHandleAsync(
         HttpContext httpContext,
         Exception exception,

@@ -23,7 +23,8 @@ internal static class ChatKey
     }
 
     /// <summary>The chat's name, as its page knows it.</summary>
-    public static string NameOf(ConversationId chat) => chat.Key[(chat.Key.IndexOf('.', StringComparison.Ordinal) + 1)..];
+    public static string NameOf(ConversationId chat) =>
+        chat.Key[(chat.Key.IndexOf('.', StringComparison.Ordinal) + 1)..];
 
     /// <summary>Whose chat it is.</summary>
     public static PersonId OwnerOf(ConversationId chat) => new(Visitors.Platform, chat.Key.Split('.')[0]);

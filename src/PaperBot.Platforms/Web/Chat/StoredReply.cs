@@ -9,8 +9,5 @@ internal sealed record StoredReply(IReadOnlyList<StoredCard> Cards)
 
     /// <summary>The same without files, for one that is too large to be kept whole.</summary>
     public StoredReply WithoutFiles(string notice) =>
-        new([
-            .. Cards.Select(card => card with { Files = [] }),
-            new StoredCard("files", null, null, notice, [], []),
-        ]);
+        new([.. Cards.Select(card => card with { Files = [] }), new StoredCard("files", null, null, notice, [], [])]);
 }

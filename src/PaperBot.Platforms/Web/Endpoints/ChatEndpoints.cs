@@ -33,7 +33,9 @@ internal sealed class ChatEndpoints(
     {
         if (VisitorFilter.ChatOf(context) is not { } chat)
             return TypedResults.NotFound();
-        var before = long.TryParse(context.Request.Query["before"], CultureInfo.InvariantCulture, out var b) ? b : (long?)null;
+        var before = long.TryParse(context.Request.Query["before"], CultureInfo.InvariantCulture, out var b)
+            ? b
+            : (long?)null;
         var entries = await store.ReadLatestAsync(chat, before, PageSize + 1, cancellationToken);
         var more = entries.Count > PageSize;
         var reader = PageReader.Of(context);
@@ -89,14 +91,23 @@ internal sealed class ChatEndpoints(
         // Whatever it is, opened by itself it may do nothing.
         context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
         context.Response.Headers.CacheControl = "private, max-age=31536000, immutable";
-        return TypedResults.Bytes(file.Content, file.IsPicture ? file.Type : "application/octet-stream", file.IsPicture ? null : file.Name);
+        return TypedResults.Bytes(
+            file.Content,
+            file.IsPicture ? file.Type : "application/octet-stream",
+            file.IsPicture ? null : file.Name
+        );
     }
 
     private ChatHeadView View(TranscriptHead head)
     {
         var text = ChatTranscript.Read(head.First).Text?.ReplaceLineEndings(" ");
         var title = text is { Length: > LongestTitle } ? string.Concat(text.AsSpan(0, LongestTitle - 1), "…") : text;
-        return new ChatHeadView(ChatKey.NameOf(head.Conversation), title, head.LastAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture), head.Entries);
+        return new ChatHeadView(
+            ChatKey.NameOf(head.Conversation),
+            title,
+            head.LastAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+            head.Entries
+        );
     }
 
     /// <summary>The text without what no keyboard types: control characters, but for line breaks and tabs.</summary>

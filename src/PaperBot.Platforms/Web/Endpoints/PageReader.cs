@@ -14,9 +14,7 @@ internal static class PageReader
         var zone = context.Request.Query["zone"].ToString();
         return new Reader(
             LocaleOf(context),
-            IsZoneName(zone) && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)
-                ? found
-                : TimeZoneInfo.Utc
+            IsZoneName(zone) && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? found : TimeZoneInfo.Utc
         );
     }
 

@@ -35,7 +35,10 @@ internal sealed class StartEndpoint(
     private IEnumerable<ExampleView> ExamplesFor(Locale locale)
     {
         for (var i = 1; i <= Examples; i++)
-            if (texts.Find(locale, $"help.task.{i}.title") is { } title && texts.Find(locale, $"help.task.{i}.line") is { } line)
+            if (
+                texts.Find(locale, $"help.task.{i}.title") is { } title
+                && texts.Find(locale, $"help.task.{i}.line") is { } line
+            )
                 yield return new ExampleView(title, line);
     }
 }

@@ -26,7 +26,11 @@ internal sealed class OriginCheck : IEndpointFilter
 
     /// <summary>The host as a browser names it: without the port that goes without saying.</summary>
     private static string Authority(HttpRequest request) =>
-        Uri.TryCreate($"{request.Headers.Origin.ToString().Split("://")[0]}://{request.Host}", UriKind.Absolute, out var own)
+        Uri.TryCreate(
+            $"{request.Headers.Origin.ToString().Split("://")[0]}://{request.Host}",
+            UriKind.Absolute,
+            out var own
+        )
             ? own.Authority
             : "";
 }

@@ -17,7 +17,9 @@ internal sealed class SessionToken(IOptions<WebOptions> options, TimeProvider ti
     private const int EndLength = sizeof(long);
     private const int SignedLength = IdLength + EndLength;
 
-    private readonly byte[] _key = SHA256.HashData(Encoding.UTF8.GetBytes("PaperBot web login\n" + options.Value.AccessKey));
+    private readonly byte[] _key = SHA256.HashData(
+        Encoding.UTF8.GetBytes("PaperBot web login\n" + options.Value.AccessKey)
+    );
 
     public TimeSpan Life { get; } = TimeSpan.FromDays(options.Value.LoginDays);
 

@@ -36,6 +36,7 @@ public sealed class MathSpanTests
     [InlineData("$$ $$")]
     [InlineData(@"\\(x\\)")]
     [InlineData("$a\n```\nb$")]
+    [InlineData("$5 and `$code` more")]
     [InlineData("$")]
     [InlineData("")]
     public void Money_and_halves_are_no_formulas(string text) => MathSpan.Next(text, 0).ShouldBe((-1, 0));

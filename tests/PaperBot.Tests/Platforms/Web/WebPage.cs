@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PaperBot.Core.Commands;
+using PaperBot.Core.Conversations;
+using PaperBot.Core.Delivery;
+using PaperBot.Core.Identity;
+using PaperBot.Core.Texts;
+using PaperBot.Platforms.Web;
+using PaperBot.Storage;
+
+namespace PaperBot.Tests.Platforms.Web;
+
+/// <summary>The web chat on a port of its own, over a real database, with a router that the test plays.</summary>
+internal sealed class WebPage : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly string? _ownFolder;
+
+    private WebPage(WebApplication app, FakeRouter router, string? ownFolder)
+    {
+        _app = app;
+        _ownFolder = ownFolder;
+        Router = router;
+        Addresses = [.. app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses];
+    }
+
+    public FakeRouter Router { get; }
+
+    public IReadOnlyList<string> Addresses { get; }
+
+    /// <summary>Where the page is, with a slash at the end.</summary>
+    public Uri Url => new(Addresses[0].Replace("[::]", "127.0.0.1", StringComparison.Ordinal));
+
+    public IOutbox Outbox => _app.Services.GetServices<IOutbox>().Single(outbox => outbox.Platform == "web");
+
+    public ITranscriptStore Transcript => _app.Services.GetRequiredService<ITranscriptStore>();
+
+    public static async Task<WebPage> StartAsync(
+        Dictionary<string, string?>? settings = null,
+        FakeRouter? router = null,
+        string? folder = null,
+        Action<WebApplication>? map = null,
+        TimeProvider? time = null
+    )
+    {
+        router ??= new FakeRouter();
+        var ownFolder = folder is null ? Directory.CreateTempSubdirectory("paperbot-web").FullName : null;
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { ContentRootPath = folder ?? ownFolder }
+        );
+        builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?>
+            {
+                ["Web:Url"] = "http://127.0.0.1:0",
+                ["Storage:Directory"] = folder ?? ownFolder,
+            }
+        );
+        builder.Configuration.AddInMemoryCollection(settings ?? []);
+        if (time is not null)
+            builder.Services.AddSingleton(time);
+        builder.Services.AddSingleton<TextCatalogue>();
+        builder.Services.AddSingleton<ITexts, HelpTasks>();
+        builder.Services.AddSingleton<IAdministrators, OnlyLocal>();
+        builder.Services.AddSingleton<ICommandRouter>(router);
+        builder.Services.AddPaperBotStorage();
+        builder.Services.AddWebChat();
+        var app = builder.Build();
+        app.MapWebChat();
+        map?.Invoke(app);
+        await app.StartAsync();
+        return new WebPage(app, router, ownFolder);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Router.Release();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        if (_ownFolder is not null)
+            Directory.Delete(_ownFolder, recursive: true);
+    }
+}
