@@ -1,5 +1,6 @@
 using PaperBot.Core.Papers;
 using PaperBot.Handlers;
+using PaperBot.Platforms.Web;
 
 namespace PaperBot.Host.Cli;
 
@@ -28,7 +29,9 @@ internal static class ServeVerb
         builder.Services.AddBot();
         builder.Services.AddRequestResumption();
         builder.Services.AddHealthChecks();
+        builder.Services.AddWebChat();
         var app = builder.Build();
+        app.MapWebChat();
         app.MapHealthChecks("/healthz");
         return app;
     }

@@ -14,7 +14,6 @@ internal static class WebEndpoints
     {
         var services = app.ServiceProvider;
         var assets = services.GetRequiredService<Assets>();
-        app.MapGet("/healthz", () => TypedResults.Text("ok"));
         app.MapGet("/", (HttpContext context) => assets.Find(context, "index.html"));
         app.MapGet("/assets/{**path}", (HttpContext context, string path) => assets.Find(context, path));
 

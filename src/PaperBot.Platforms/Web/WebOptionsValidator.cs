@@ -18,9 +18,9 @@ internal sealed class WebOptionsValidator(IOptions<PublicOptions> outside) : IVa
     private IEnumerable<string> Faults(WebOptions options)
     {
         if (!ListenAddress.TryParse(options.Url, out var address))
-            yield return $"Web:Url is '{options.Url}'; write http://localhost:5080, http://192.0.2.1:5080 or http://*:5080.";
+            yield return $"Web:Url is '{options.Url}'; write http://localhost:5080, an IP address, or http://*:5080.";
         else if (!address.IsLoopback && options.AccessKey.Length == 0)
-            yield return $"Web:AccessKey must be set (at least {ShortestKey} characters) because Web:Url listens beyond this machine.";
+            yield return $"Web:AccessKey must be set (at least {ShortestKey} characters): Web:Url listens to others.";
         if (options.AccessKey.Length is > 0 and < ShortestKey)
             yield return $"Web:AccessKey must have at least {ShortestKey} characters.";
         if (options.LoginDays is < 1 or > 3_650)

@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PaperBot.Tests.Browser;
 
-[Collection(BrowserCollection.Name)]
+[Collection(SharedBrowser.Name)]
 public sealed class ConnectionTests(Chromium chromium)
 {
     [Fact]

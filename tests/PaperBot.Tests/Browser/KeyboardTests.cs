@@ -1,12 +1,11 @@
 using PaperBot.Core.Commands;
-using PaperBot.Core.Replies;
 using PaperBot.Testing.Browser;
 using PaperBot.Tests.Platforms.Web;
 using static Microsoft.Playwright.Assertions;
 
 namespace PaperBot.Tests.Browser;
 
-[Collection(BrowserCollection.Name)]
+[Collection(SharedBrowser.Name)]
 public sealed class KeyboardTests(Chromium chromium)
 {
     [Fact]

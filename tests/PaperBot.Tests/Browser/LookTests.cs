@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PaperBot.Tests.Browser;
 
-[Collection(BrowserCollection.Name)]
+[Collection(SharedBrowser.Name)]
 public sealed partial class LookTests(Chromium chromium)
 {
     private static readonly BrowserNewContextOptions Phone = new()
@@ -215,14 +215,15 @@ public sealed partial class LookTests(Chromium chromium)
     private static async Task NoSidewaysAsync(Tab tab, string what)
     {
         const string Widest = """
-            Math.max(...[document.documentElement, document.querySelector('#page')].map(e => e.scrollWidth - e.clientWidth))
+            Math.max(
+              ...[document.documentElement, document.querySelector('#page')].map(e => e.scrollWidth - e.clientWidth))
             """;
         (await tab.Page.EvaluateAsync<int>(Widest)).ShouldBe(0, what);
         var width = await tab.Page.EvaluateAsync<int>("document.documentElement.clientWidth");
         width.ShouldBe(390);
     }
 
-    /// <summary>The formulas of a YAML file of <c>Name: tex</c> or <c>Name:</c> with <c>tex:</c> and other keys below.</summary>
+    /// <summary>The formulas of a YAML file of <c>Name: tex</c>, or <c>Name:</c> with <c>tex:</c> below.</summary>
     private static IEnumerable<string> Formulas(string[] lines)
     {
         for (var i = 0; i < lines.Length; i++)

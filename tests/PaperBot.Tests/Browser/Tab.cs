@@ -4,7 +4,7 @@ using PaperBot.Testing.Browser;
 
 namespace PaperBot.Tests.Browser;
 
-/// <summary>One browser tab on the page; in the end nothing may have been refused by the policy or gone wrong.</summary>
+/// <summary>One browser tab on the page; in the end its console must be empty.</summary>
 internal sealed class Tab : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> _complaints = [];

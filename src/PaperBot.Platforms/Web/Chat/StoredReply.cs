@@ -2,7 +2,7 @@ using PaperBot.Core.Replies;
 
 namespace PaperBot.Platforms.Web.Chat;
 
-/// <summary>A reply as the transcript keeps it: Markdown, so that each reader gets it in an own language and zone.</summary>
+/// <summary>A reply as the transcript keeps it: Markdown, so that each reader gets moments in an own zone.</summary>
 internal sealed record StoredReply(IReadOnlyList<StoredCard> Cards)
 {
     public static StoredReply Of(Reply reply) => new([.. reply.Cards.Select(StoredCard.Of)]);

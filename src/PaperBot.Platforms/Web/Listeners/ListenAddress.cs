@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace PaperBot.Platforms.Web.Listeners;
 
-/// <summary>Where a listener listens: <c>http://localhost:5080</c>, <c>http://127.0.0.1:0</c>, <c>http://*:80</c>.</summary>
+/// <summary>Where a listener listens: <c>http://localhost:5080</c>, <c>http://*:80</c>.</summary>
 /// <param name="Host">As written, without brackets.</param>
 /// <param name="Address">The address; null for <c>localhost</c>, which is 127.0.0.1 and ::1.</param>
 /// <param name="Port">The port; 0 lets the system choose.</param>

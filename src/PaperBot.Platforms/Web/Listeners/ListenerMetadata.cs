@@ -1,4 +1,4 @@
 namespace PaperBot.Platforms.Web.Listeners;
 
-/// <summary>On an endpoint: the door behind which it answers. Endpoints without it answer behind the private one.</summary>
+/// <summary>The door behind which an endpoint answers. Endpoints without it answer behind the private one.</summary>
 internal sealed record ListenerMetadata(ListenerKind Kind);

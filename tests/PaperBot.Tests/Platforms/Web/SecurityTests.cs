@@ -232,7 +232,7 @@ public sealed class SecurityTests
         using var inside = new PageClient(new Uri(page.Addresses[0]));
         using var outside = new PageClient(new Uri(page.Addresses[1]));
 
-        foreach (var path in (string[])["", "metrics", "api/start", "healthz", "assets/app.css", "api/chats"])
+        foreach (var path in (string[])["", "metrics", "api/start", "assets/app.css", "api/chats"])
         {
             using var shut = await outside.GetAsync(path);
             shut.StatusCode.ShouldBe(HttpStatusCode.NotFound, path);
