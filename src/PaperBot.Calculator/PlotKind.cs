@@ -1,0 +1,8 @@
+namespace PaperBot.Calculator;
+
+/// <summary>How a series is drawn.</summary>
+public enum PlotKind
+{
+    Line,
+    Points,
+}

@@ -1,0 +1,10 @@
+namespace PaperBot.Calculator.Syntax;
+
+/// <summary>What a name stands for where it is read.</summary>
+internal enum NameKind
+{
+    Unknown,
+    Function,
+    Variable,
+    Constant,
+}
