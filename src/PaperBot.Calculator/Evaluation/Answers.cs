@@ -36,7 +36,7 @@ internal static class Answers
         var isDecimal = value is NumberNode { Value.IsInexact: true };
         var (exact, decimals) = isDecimal ? (null, value) : (shown, Decimal(value, evaluator));
         // sin(1) is no news beside sin(1): then the decimal alone is the answer.
-        if (exact is not null && decimals is not null && name is null && text == Printer.Display(statement))
+        if (exact is ApplyNode && decimals is not null && name is null && text == Printer.Display(statement))
             exact = null;
         var limit = evaluator.Budget.Limits.OutputLength;
         if (exact is not null && text.Length > limit)
@@ -75,6 +75,8 @@ internal static class Answers
                 return Each(value, evaluator);
             case ApplyNode { Head: Heads.Equation }:
                 return null;
+            case ApplyNode { Head: "factored" } factors when Algebra.IsConstant(factors):
+                return evaluator.Algebra.Product([.. factors.Arguments.Select(evaluator.Algebra.Rebuild)]);
             default:
                 if (!Algebra.IsConstant(value) || Walk.Any(value, n => n is SymbolNode { Name: "inf" }))
                     return null;

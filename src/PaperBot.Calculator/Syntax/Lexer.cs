@@ -22,7 +22,6 @@ internal sealed class Lexer(string source, Budget budget)
         ".^",
         "!!",
         "&&",
-        "||",
         "+",
         "-",
         "*",

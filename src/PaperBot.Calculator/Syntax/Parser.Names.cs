@@ -16,7 +16,7 @@ internal sealed partial class Parser
         {
             _tokens.RemoveAt(_at);
             _tokens.InsertRange(_at, parts);
-            return Chain(stopAtFunction: false);
+            return Name();
         }
 
         _at++;

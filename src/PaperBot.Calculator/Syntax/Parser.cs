@@ -27,6 +27,8 @@ internal sealed partial class Parser
 
     private Token Current => _tokens[_at];
 
+    private bool IsDoubleBar => _bars == 0 && Current.Is("|") && Next.Is("|");
+
     private Token Next => _tokens[Math.Min(_at + 1, _tokens.Count - 1)];
 
     public ImmutableArray<Node> Statements()
@@ -123,12 +125,12 @@ internal sealed partial class Parser
         while (true)
         {
             var head =
-                IsWord("or") || Current.Is("||") ? Heads.Or
+                IsWord("or") || IsDoubleBar ? Heads.Or
                 : IsWord("xor") ? Heads.Xor
                 : null;
-            if (head is null || (Current.Is("||") && _bars > 0))
+            if (head is null)
                 return left;
-            _at++;
+            _at += IsDoubleBar ? 2 : 1;
             left = Join(head, left, Conjunction());
         }
     }
