@@ -29,7 +29,7 @@ internal static class Bessel
             return Checked(Hankel(v, x).J, x, () => BigBessel.J(v, x, 80).ToDouble());
         if (isWhole && v < 200 && x < 2000)
             return Checked(Miller((int)v, x)[(int)v], x, () => BigBessel.J(v, x, 80).ToDouble());
-        return x < 3000 ? BigBessel.J(v, x, 80).ToDouble() : double.NaN;
+        return x < 3000 && Math.Abs(v) < 1e7 ? BigBessel.J(v, x, 80).ToDouble() : double.NaN;
     }
 
     public static double Y(double v, double x)
@@ -43,7 +43,7 @@ internal static class Bessel
             return Checked(Hankel(v, x).Y, x, () => BigBessel.Y(v, x, 80).ToDouble());
         if (isWhole && v < 200 && x < 2000)
             return Neumann((int)v, x);
-        return x < 3000 ? BigBessel.Y(v, x, 80).ToDouble() : double.NaN;
+        return x < 3000 && Math.Abs(v) < 1e7 ? BigBessel.Y(v, x, 80).ToDouble() : double.NaN;
     }
 
     public static double I(double v, double x)
@@ -61,7 +61,7 @@ internal static class Bessel
                 : double.NaN;
         if (v > -1 && v < 150 && x < 100)
             return Series(v, x, 1);
-        return BigBessel.I(v, x, 80).ToDouble();
+        return x <= 5000 && Math.Abs(v) < 1e7 ? BigBessel.I(v, x, 80).ToDouble() : double.NaN;
     }
 
     public static double K(double v, double x)
@@ -75,6 +75,8 @@ internal static class Bessel
     /// <summary>K with a wide exponent.</summary>
     public static BigFloat BigK(double v, double x)
     {
+        if (!(x > 0) || Math.Abs(v) > 1e7 || x > 1e9)
+            throw new OverflowException();
         var (sum, exponent) = Trapezium(Math.Abs(v), x);
         var m = new BigMath(80);
         return m.Multiply(BigFloat.FromDouble(sum), m.Exp(BigFloat.FromDouble(exponent)));

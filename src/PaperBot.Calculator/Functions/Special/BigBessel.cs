@@ -5,6 +5,9 @@ namespace PaperBot.Calculator.Functions.Special;
 /// <summary>Bessel functions by their power series, with as many bits as the terms cancel.</summary>
 internal static class BigBessel
 {
+    /// <summary>Beyond this the series would need too many digits.</summary>
+    private const double Largest = 5000;
+
     public static BigFloat J(double v, double x, int bits) =>
         Series(BigFloat.FromDouble(v), x, -1, Work(x, bits)).Round(bits);
 
@@ -26,10 +29,13 @@ internal static class BigBessel
         return m.Divide(m.Subtract(m.Multiply(plus, cos), minus), sin).Round(bits);
     }
 
-    private static int Work(double x, int bits) => bits + 80 + (int)(1.45 * x);
+    private static int Work(double x, int bits) =>
+        Math.Abs(x) <= Largest ? bits + 80 + (int)(1.45 * x) : throw new OverflowException();
 
     private static BigFloat Series(BigFloat v, double x, int sign, int bits)
     {
+        if (!(Math.Abs(x) <= Largest) || v.Magnitude > 24)
+            throw new OverflowException();
         var m = new BigMath(bits);
         var half = BigFloat.FromDouble(x / 2);
         var quarter = m.Multiply(half, half);
