@@ -5,6 +5,9 @@ namespace PaperBot.Pictures;
 /// <summary>The section <c>Pictures</c>: the engines that draw formulas and plots.</summary>
 public sealed class PictureOptions
 {
+    /// <summary>The section of the configuration.</summary>
+    public const string Section = "Pictures";
+
     /// <summary>The Node.js program that runs MathJax; empty switches formula pictures off. Default <c>node</c>.</summary>
     public string NodePath { get; set; } = "node";
 
