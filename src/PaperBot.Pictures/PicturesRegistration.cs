@@ -14,7 +14,11 @@ public static class PicturesRegistration
     /// <summary>Adds <see cref="IFormulaPictures"/> and <see cref="IPlotPictures"/>, set by the section <c>Pictures</c>.</summary>
     public static IServiceCollection AddPictures(this IServiceCollection services)
     {
-        services.AddOptions<PictureOptions>().BindConfiguration(PictureOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services
+            .AddOptions<PictureOptions>()
+            .BindConfiguration(PictureOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new TextSource(typeof(PicturesRegistration).Assembly));
         services.AddSingleton<IFormulaPictures, MathJaxFormulas>();

@@ -32,7 +32,8 @@ public sealed partial class ConfigurationTests
     {
         var options = Options();
 
-        var unread = Shipped().Where(key => !key.StartsWith("Logging:", StringComparison.Ordinal) && !options.Contains(key));
+        var unread = Shipped()
+            .Where(key => !key.StartsWith("Logging:", StringComparison.Ordinal) && !options.Contains(key));
 
         unread.ShouldBeEmpty();
     }
@@ -46,7 +47,9 @@ public sealed partial class ConfigurationTests
             .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
             .SelectMany(line => Key().Matches(line.Split('|')[1]))
             .Select(match => Folded(match.Groups[1].Value))
-            .Where(key => key.Contains(':', StringComparison.Ordinal) && !key.StartsWith("Logging:", StringComparison.Ordinal))
+            .Where(key =>
+                key.Contains(':', StringComparison.Ordinal) && !key.StartsWith("Logging:", StringComparison.Ordinal)
+            )
             .ToHashSet();
         var shipped = Shipped().Where(key => !key.StartsWith("Logging:", StringComparison.Ordinal));
 
@@ -67,7 +70,11 @@ public sealed partial class ConfigurationTests
     {
         if (element.ValueKind == System.Text.Json.JsonValueKind.Object)
             foreach (var property in element.EnumerateObject())
-                Add(property.Value, path.Length == 0 ? property.Name : ConfigurationPath.Combine(path, property.Name), keys);
+                Add(
+                    property.Value,
+                    path.Length == 0 ? property.Name : ConfigurationPath.Combine(path, property.Name),
+                    keys
+                );
         else
             keys.Add(Folded(path));
     }
@@ -76,7 +83,10 @@ public sealed partial class ConfigurationTests
     {
         var keys = new HashSet<string>();
         foreach (var type in Assemblies.SelectMany(assembly => assembly.GetTypes()))
-            if (type.GetField("Section", BindingFlags.Public | BindingFlags.Static)?.GetRawConstantValue() is string section)
+            if (
+                type.GetField("Section", BindingFlags.Public | BindingFlags.Static)?.GetRawConstantValue()
+                is string section
+            )
                 Add(type, section, keys);
         return keys;
     }
