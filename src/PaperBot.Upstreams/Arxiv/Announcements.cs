@@ -62,7 +62,7 @@ internal sealed class Announcements(
             ?? (now < ArxivDays.SettledAt(day) ? QuietReason.NotYet : QuietReason.NothingHere);
     }
 
-    /// <summary>Each paper once; where several categories have it, new wins over cross, and cross over replaced.</summary>
+    /// <summary>Each paper once; of several categories new wins over cross, and cross over replaced.</summary>
     private static List<AnnouncedEntry> Merge(
         IEnumerable<string> categories,
         IReadOnlyDictionary<string, StoredListing> lists

@@ -13,9 +13,9 @@ internal abstract record ArxivCall
     /// <summary>One page of a search.</summary>
     public sealed record Search(PaperQuery Query) : ArxivCall;
 
-    /// <summary>Today's announcement of a category or archive from the feed. Waiting categories join one request.</summary>
+    /// <summary>Today's list of a category or archive from the feed. Waiting categories join one request.</summary>
     public sealed record Feed(string Subject) : ArxivCall;
 
-    /// <summary>The listing page of a category or archive: the newest, or that of a day in the last three months.</summary>
+    /// <summary>The listing page of a category or archive: the newest, or that of a day not long ago.</summary>
     public sealed record Listing(string Subject, DateOnly? Day) : ArxivCall;
 }

@@ -1,6 +1,8 @@
 namespace PaperBot.Upstreams.Arxiv;
 
-/// <summary>How arXiv is asked. Its terms: one request every 3 s and one connection, over API, feeds and OAI together.</summary>
+/// <summary>
+/// How arXiv is asked. Its terms: one request every 3 s and one connection, over API, feeds and OAI together.
+/// </summary>
 public sealed class ArxivOptions
 {
     /// <summary>The section of the configuration.</summary>
@@ -24,7 +26,7 @@ public sealed class ArxivOptions
     /// <summary>A stored record younger than this answers at once. Default 24 h.</summary>
     public TimeSpan FreshFor { get; set; } = TimeSpan.FromHours(24);
 
-    /// <summary>An address or a mailbox in the User-Agent, so that arXiv can reach the operator. Default none.</summary>
+    /// <summary>A mailbox or address in the User-Agent, by which arXiv can reach the operator. Default none.</summary>
     public string Contact { get; set; } = "";
 
     /// <summary><c>http://…</c>, <c>socks5://…</c> or <c>direct</c>; default what the environment says.</summary>

@@ -7,7 +7,7 @@ internal static class EasternTime
     public static TimeZoneInfo Zone { get; } =
         TimeZoneInfo.TryFindSystemTimeZoneById("America/New_York", out var zone) ? zone : ByRule();
 
-    /// <summary>Five hours behind UTC; four from the second Sunday of March to the first of November, since 2007.</summary>
+    /// <summary>Five hours behind UTC; four from the second Sunday of March to the first of November.</summary>
     internal static TimeZoneInfo ByRule()
     {
         var two = new DateTime(1, 1, 1, 2, 0, 0, DateTimeKind.Unspecified);

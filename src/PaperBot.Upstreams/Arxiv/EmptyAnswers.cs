@@ -2,7 +2,7 @@ using PaperBot.Core.Papers;
 
 namespace PaperBot.Upstreams.Arxiv;
 
-/// <summary>Remembers which papers arXiv counted and left out once, so that a second time is taken for "not found".</summary>
+/// <summary>Remembers which papers arXiv counted and left out; a second time is taken for "not found".</summary>
 internal sealed class EmptyAnswers
 {
     private const int Most = 10_000;

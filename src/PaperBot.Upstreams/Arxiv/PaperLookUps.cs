@@ -4,7 +4,7 @@ using PaperBot.Core.Queues;
 
 namespace PaperBot.Upstreams.Arxiv;
 
-/// <summary>Looks papers up: the store while it is fresh, arXiv otherwise, and an older record when arXiv is down.</summary>
+/// <summary>Looks papers up: in the store while fresh, else at arXiv; an older record when that is down.</summary>
 internal sealed class PaperLookUps(StoredPapers store, ArxivClient arxiv)
 {
     public async Task<IReadOnlyDictionary<ArxivId, Outcome<StoredPaper>>> FindAsync(

@@ -54,14 +54,11 @@ public sealed class ArxivFaults
 
     private static string Bomb =>
         "<?xml version=\"1.0\"?><!DOCTYPE f [<!ENTITY a \"aaaaaaaaaa\">"
-        + string.Concat(
-            Enumerable
-                .Range(1, 9)
-                .Select(n =>
-                    $"<!ENTITY {(char)('a' + n)} \"{string.Concat(Enumerable.Repeat($"&{(char)('a' + n - 1)};", 10))}\">"
-                )
-        )
+        + string.Concat("bcdefghij".Select(Entity))
         + "]><feed xmlns=\"http://www.w3.org/2005/Atom\"><title>&j;</title></feed>";
+
+    private static string Entity(char name) =>
+        $"<!ENTITY {name} \"{string.Concat(Enumerable.Repeat($"&{(char)(name - 1)};", 10))}\">";
 
     /// <summary>Reads fault cases: name, status, headers, delay_seconds, body.</summary>
     public static IReadOnlyList<ArxivFault> Load(string path)

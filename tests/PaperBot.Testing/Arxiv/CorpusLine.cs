@@ -12,7 +12,7 @@ internal static class CorpusLine
     {
         using var json = JsonDocument.Parse(line);
         var root = json.RootElement;
-        if (!ArxivId.TryParse(Text(root, "id"), out var id) || Text(root, "title") is not { Length: > 0 } title)
+        if (!ArxivId.TryParse(Repair(Text(root, "id")), out var id) || Text(root, "title") is not { Length: > 0 } title)
             return null;
         return new SimulatedPaper(id.WithoutVersion, title)
         {
@@ -25,6 +25,17 @@ internal static class CorpusLine
             Doi = Text(root, "doi"),
             Submitted = Submitted(root, id),
         };
+    }
+
+    /// <summary>
+    /// A published table of metadata has its new identifiers as floating-point numbers: 704.0197, 1501.0403800000001.
+    /// </summary>
+    private static string? Repair(string? id)
+    {
+        if (!decimal.TryParse(id, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            return id;
+        var format = number < 1501 ? "0000.0000" : "0000.00000";
+        return number.ToString(format, CultureInfo.InvariantCulture);
     }
 
     private static IReadOnlyList<Author> Authors(JsonElement root) =>

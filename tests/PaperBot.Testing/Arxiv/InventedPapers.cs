@@ -54,7 +54,7 @@ public static class InventedPapers
 
     private static readonly string[] Syllables = ["ta", "ro", "ven", "mi", "lo", "ska", "dan", "ur", "eli", "bo"];
 
-    /// <summary>The well-known paper and <paramref name="count"/> invented ones, the same for the same number.</summary>
+    /// <summary>The well-known paper and <paramref name="count"/> invented ones, always the same.</summary>
     public static ArxivCorpus Corpus(int count = 300) =>
         new(Enumerable.Range(1, count).Select(Invent).Prepend(Attention));
 
@@ -92,8 +92,7 @@ public static class InventedPapers
         return new(id, $"{Pick(Manner, number)} {Pick(Method, number / 2)} for {Pick(Matter, number / 3)} {number}")
         {
             Versions = 1 + number % 3,
-            Abstract =
-                $"An invented paper of the simulator, number {number}, on {Pick(Matter, number / 3)} with $x^{{{number}}}$.",
+            Abstract = $"An invented paper, number {number}, on {Pick(Matter, number / 3)} with $x^{{{number}}}$.",
             Authors = [.. Enumerable.Range(0, 1 + number % 4).Select(n => new Author(Name(number * 5 + n)))],
             Categories = first == second ? [first] : [first, second],
             Comment = number % 2 == 0 ? $"{number % 40 + 4} pages" : null,

@@ -19,10 +19,13 @@ internal sealed class PaperPages(ArxivCorpus corpus)
         );
         return (
             200,
-            $"<!DOCTYPE html><html><head><title>[{paper.Id}] {title}</title><meta name=\"citation_title\" content=\"{title}\"/>"
-                + string.Concat(authors)
-                + $"<meta name=\"citation_arxiv_id\" content=\"{paper.Id}\"/></head><body><h1 class=\"title mathjax\">{title}</h1>"
-                + $"<blockquote class=\"abstract mathjax\">{WebUtility.HtmlEncode(paper.Abstract)}</blockquote></body></html>"
+            $"""
+            <!DOCTYPE html><html><head><title>[{paper.Id}] {title}</title>
+            <meta name="citation_title" content="{title}"/>{string.Concat(authors)}
+            <meta name="citation_arxiv_id" content="{paper.Id}"/></head>
+            <body><h1 class="title mathjax">{title}</h1>
+            <blockquote class="abstract mathjax">{WebUtility.HtmlEncode(paper.Abstract)}</blockquote></body></html>
+            """
         );
     }
 
@@ -35,11 +38,14 @@ internal sealed class PaperPages(ArxivCorpus corpus)
         var text = WebUtility.HtmlEncode(paper.Abstract);
         return (
             200,
-            $"<!DOCTYPE html><html><body><article class=\"ltx_document\"><h1 class=\"ltx_title\">{title}</h1>"
-                + $"<div class=\"ltx_abstract\"><p class=\"ltx_p\">{text}</p></div>"
-                + $"<section id=\"S1\" class=\"ltx_section\"><h2 class=\"ltx_title\">1 Introduction</h2><p class=\"ltx_p\">{text}</p></section>"
-                + "<section id=\"S2\" class=\"ltx_section\"><h2 class=\"ltx_title\">2 Results</h2><p class=\"ltx_p\">None.</p></section>"
-                + "</article></body></html>"
+            $"""
+            <!DOCTYPE html><html><body><article class="ltx_document"><h1 class="ltx_title">{title}</h1>
+            <div class="ltx_abstract"><p class="ltx_p">{text}</p></div>
+            <section id="S1" class="ltx_section"><h2 class="ltx_title">1 Introduction</h2>
+            <p class="ltx_p">{text}</p></section>
+            <section id="S2" class="ltx_section"><h2 class="ltx_title">2 Results</h2>
+            <p class="ltx_p">None.</p></section></article></body></html>
+            """
         );
     }
 
@@ -54,7 +60,8 @@ internal sealed class PaperPages(ArxivCorpus corpus)
         [
             "<< /Type /Catalog /Pages 2 0 R >>",
             "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R "
+                + "/Resources << /Font << /F1 5 0 R >> >> >>",
             $"<< /Length {content.Length} >>\nstream\n{content}\nendstream",
             "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
         ];

@@ -6,7 +6,7 @@ using PaperBot.Upstreams.Queueing;
 
 namespace PaperBot.Tests.Upstreams.Arxiv;
 
-/// <summary>What each way of arXiv to go wrong becomes: never "no papers", never a paper titled Error, never a hang.</summary>
+/// <summary>What arXiv's ways to go wrong become: never "no papers", never a paper "Error", never a hang.</summary>
 public sealed class ArxivFaultTests
 {
     [Fact]
@@ -160,7 +160,10 @@ public sealed class ArxivFaultTests
             new(
                 "400",
                 400,
-                "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><id>https://arxiv.org/api/errors#x</id><title>Error</title><summary>incorrect id format for x</summary></entry></feed>"
+                """
+                <feed xmlns="http://www.w3.org/2005/Atom"><entry><id>https://arxiv.org/api/errors#x</id>
+                <title>Error</title><summary>incorrect id format for x</summary></entry></feed>
+                """
             )
         );
 

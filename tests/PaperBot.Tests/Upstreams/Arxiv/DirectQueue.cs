@@ -5,7 +5,7 @@ using PaperBot.Upstreams.Queueing;
 
 namespace PaperBot.Tests.Upstreams.Arxiv;
 
-/// <summary>A queue without a line: one attempt for each call, at once.</summary>
+/// <summary>A queue without a line: each call is sent at once, and once more when the answer lacks it.</summary>
 internal sealed class DirectQueue(ArxivUpstream upstream) : IUpstreamQueue<ArxivCall, ArxivAnswer>
 {
     private readonly Lock _gate = new();
@@ -29,16 +29,9 @@ internal sealed class DirectQueue(ArxivUpstream upstream) : IUpstreamQueue<Arxiv
     {
         lock (_gate)
             _calls.Add(call);
-        Attempt<ArxivAnswer> attempt;
-        try
-        {
-            attempt = await upstream.SendAsync([call], new NoAttemptProgress(), cancellationToken);
-        }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
-        {
-            attempt = new Attempt<ArxivAnswer>.Unavailable();
-        }
-
+        var attempt = await SendAsync(call, cancellationToken);
+        if (attempt is Attempt<ArxivAnswer>.Answered { Answers: [{ Outcome: null }] })
+            attempt = await SendAsync(call, cancellationToken);
         return attempt switch
         {
             Attempt<ArxivAnswer>.Answered { Answers: [{ Outcome: { } outcome }] } => outcome,
@@ -47,5 +40,17 @@ internal sealed class DirectQueue(ArxivUpstream upstream) : IUpstreamQueue<Arxiv
             Attempt<ArxivAnswer>.Throttled => Errors.Throttled("upstream.pause.soon", null),
             _ => Errors.UpstreamDown("upstream.down.soon", null),
         };
+    }
+
+    private async Task<Attempt<ArxivAnswer>> SendAsync(ArxivCall call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await upstream.SendAsync([call], new NoAttemptProgress(), cancellationToken);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        {
+            return new Attempt<ArxivAnswer>.Unavailable();
+        }
     }
 }
