@@ -59,13 +59,7 @@ internal sealed class CiteHandler(
         if (!lookup.IsOk)
             return lookup.Error;
         if (lookup.Value.Choices.Count > 0)
-            return await choice.OfAsync(
-                request,
-                typed,
-                lookup.Value.Choices,
-                id => Line([id], format),
-                cancellationToken
-            );
+            return await choice.OfAsync(request, typed, lookup.Value, id => Line([id], format), cancellationToken);
         return Reply.Of(Card(lookup.Value, format, request.Locale));
     }
 

@@ -16,18 +16,21 @@ internal sealed class PaperChoice(ITexts texts, PaperLine lines, IConversationSt
     public async Task<Reply> OfAsync(
         CommandRequest request,
         string typed,
-        IReadOnlyList<StoredPaper> papers,
+        PaperLookup lookup,
         Func<ArxivId, string> line,
         CancellationToken cancellationToken
     )
     {
         var locale = request.Locale;
+        var papers = lookup.Choices;
         var heading = texts.Get(
             locale,
             "paper.choice",
             ("count", papers.Count),
             ("typed", MarkdownText.Escape(ShortText.Of(typed)))
         );
+        if (lookup.OnlyStored)
+            heading += $"\n\n*{texts.Get(locale, "search.stored")}*";
         var entries = papers.Select((paper, i) => NumberedLine.Of(i + 1, lines.Of(paper.Paper, locale)));
         var commands = papers.Select(paper => line(paper.Paper.Id)).ToList();
         await conversations.OfferAsync(request.Conversation, request.Person.Id, commands, cancellationToken);

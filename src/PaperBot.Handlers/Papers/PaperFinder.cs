@@ -98,7 +98,7 @@ internal sealed class PaperFinder(IPaperSource source, IPaperStore store)
             return new PaperLookup([new(record.Paper.Id, record)], [], [], []);
         }
 
-        return new PaperLookup([], [], papers, []);
+        return new PaperLookup([], [], papers, []) { OnlyStored = list.Value.OnlyStored };
     }
 
     /// <summary>In titles first, then anywhere, where a second request is worth it.</summary>

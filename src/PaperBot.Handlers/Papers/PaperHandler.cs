@@ -41,7 +41,7 @@ internal sealed class PaperHandler(
         if (!lookup.IsOk)
             return lookup.Error;
         if (lookup.Value.Choices.Count > 0)
-            return await choice.OfAsync(request, typed, lookup.Value.Choices, id => $"/paper {id}", cancellationToken);
+            return await choice.OfAsync(request, typed, lookup.Value, id => $"/paper {id}", cancellationToken);
         var found = lookup
             .Value.Found.DistinctBy(paper => paper.Paper.VersionedId)
             .Select(paper => cards.Of(paper, request.Locale));

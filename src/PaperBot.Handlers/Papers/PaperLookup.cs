@@ -13,4 +13,8 @@ internal sealed record PaperLookup(
     IReadOnlyList<(string Typed, Error Error)> Failed,
     IReadOnlyList<StoredPaper> Choices,
     IReadOnlyList<ArxivId> Left
-);
+)
+{
+    /// <summary>True when the choices are of the store only, because arXiv does not answer.</summary>
+    public bool OnlyStored { get; init; }
+}

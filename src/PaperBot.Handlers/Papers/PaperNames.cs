@@ -34,7 +34,11 @@ internal sealed class PaperNames(ITexts texts)
     public string Categories(Paper paper, Locale locale) =>
         string.Join(
             texts.Get(locale, "paper.list.comma"),
-            paper.Categories.Take(12).Select(category => Category(category, locale))
+            // One category under two names, as cs.SY and eess.SY, is told once.
+            paper
+                .Categories.DistinctBy(ArxivCategories.Canonical)
+                .Take(12)
+                .Select(category => Category(category, locale))
         );
 
     private static string Category(string category, Locale locale)

@@ -1,21 +1,26 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using PaperBot.Core.Texts;
 
 namespace PaperBot.Handlers.Papers;
 
 /// <summary>Texts of papers as replies want them.</summary>
-internal static class PaperText
+internal static partial class PaperText
 {
+    private const int Milliseconds = 200;
+
     /// <summary>
     /// The text with every formula between delimiters that renderers take for a formula's: <c>H$_2$O</c> becomes
-    /// <c>H\(_2\)O</c>, because a dollar sign behind a letter is money elsewhere.
+    /// <c>H\(_2\)O</c>, because a dollar sign behind a letter is money elsewhere. TeX's italics and the like are left
+    /// out, not their text: <c>{\em ab initio}</c>.
     /// </summary>
     public static string Of(string text)
     {
-        if (!text.Contains('$', StringComparison.Ordinal))
-            return text;
-        var plain = new StringBuilder(text.Length + 8);
-        foreach (var (part, isMath) in MathParts.Of(text))
+        var unstyled = Unstyled(text);
+        if (!unstyled.Contains('$', StringComparison.Ordinal))
+            return unstyled;
+        var plain = new StringBuilder(unstyled.Length + 8);
+        foreach (var (part, isMath) in MathParts.Of(unstyled))
             plain.Append(isMath && !IsSeen(part) ? $"\\({part[1..^1].Trim()}\\)" : part);
         return plain.ToString();
 
@@ -27,9 +32,42 @@ internal static class PaperText
             );
     }
 
+    /// <summary>The text without TeX's commands for styles; formulas stay as they are.</summary>
+    public static string Unstyled(string text)
+    {
+        if (!text.Contains('\\', StringComparison.Ordinal))
+            return text;
+        var plain = new StringBuilder(text.Length);
+        try
+        {
+            foreach (var (part, isMath) in MathParts.Of(text))
+                plain.Append(isMath ? part : Command().Replace(Group().Replace(part, "${text}"), "${text}"));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return text;
+        }
+
+        return plain.ToString();
+    }
+
     /// <summary>The text as Markdown that shows it and interprets nothing but its formulas.</summary>
     public static string Escape(string text) => MarkdownText.Escape(Of(text));
 
     /// <summary>A link with the text as its label.</summary>
     public static string Link(string text, Uri address) => MarkdownText.Link(Of(text), address);
+
+    [GeneratedRegex(
+        @"\{\\(?:em|it|bf|rm|sl|sc|tt|sf)\b\s*(?<text>[^{}\\]*)\}",
+        RegexOptions.CultureInvariant,
+        Milliseconds
+    )]
+    private static partial Regex Group();
+
+    [GeneratedRegex(
+        @"\\(?:emph|textit|textbf|textrm|textsc|textsl|texttt|textsf|text|mbox)\s*\{(?<text>[^{}\\]*)\}",
+        RegexOptions.CultureInvariant,
+        Milliseconds
+    )]
+    private static partial Regex Command();
 }

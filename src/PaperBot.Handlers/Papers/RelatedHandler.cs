@@ -44,13 +44,7 @@ internal sealed class RelatedHandler(
         if (!lookup.IsOk)
             return lookup.Error;
         if (lookup.Value.Choices.Count > 0)
-            return await choice.OfAsync(
-                request,
-                typed,
-                lookup.Value.Choices,
-                id => $"/related {id}",
-                cancellationToken
-            );
+            return await choice.OfAsync(request, typed, lookup.Value, id => $"/related {id}", cancellationToken);
         var paper = lookup.Value.Found[0].Paper;
         var found = await related.ToAsync(paper, request.Caller, cancellationToken);
         if (!found.IsOk)
@@ -68,7 +62,9 @@ internal sealed class RelatedHandler(
         var locale = request.Locale;
         var title = PaperText.Link(paper.Title, links.Abstract(paper.Id));
         if (list.Papers.Count == 0)
-            return Reply.Of(texts.Get(locale, "related.none", ("title", title)));
+            return Reply.Of(
+                texts.Get(locale, list.OnlyStored ? "related.none.stored" : "related.none", ("title", title))
+            );
         var text = new StringBuilder(texts.Get(locale, "related.heading", ("title", title)));
         if (list.OnlyStored)
             text.Append("\n\n*").Append(texts.Get(locale, "search.stored")).Append('*');
@@ -97,10 +93,24 @@ internal sealed class RelatedHandler(
 
         if (near.Words.Count > 0)
         {
-            var words = near.Words.Take(MostShownWords).Select(word => MarkdownText.Escape(word));
+            var words = Shown(near.Words).Take(MostShownWords).Select(word => MarkdownText.Escape(word));
             reasons.Add(texts.Get(locale, "related.words", ("words", string.Join(comma, words))));
         }
 
         return string.Join(texts.Get(locale, "paper.list.semicolon"), reasons);
+    }
+
+    /// <summary>Pairs first, and no word twice.</summary>
+    private static IEnumerable<string> Shown(IReadOnlyList<string> words)
+    {
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var term in words.OrderBy(term => term.Contains(' ', StringComparison.Ordinal) ? 0 : 1))
+        {
+            var parts = term.Split(' ');
+            if (parts.Any(told.Contains))
+                continue;
+            told.UnionWith(parts);
+            yield return term;
+        }
     }
 }

@@ -35,7 +35,10 @@ internal sealed class SearchPages(ITexts texts, PaperLine lines, IConversationSt
         for (var i = 0; i < list.Papers.Count; i++)
         {
             var paper = list.Papers[i].Paper;
-            text.Append('\n').Append(NumberedLine.Of(i + 1, lines.Of(paper, locale, marks.Mark(paper.Title))));
+            text.Append('\n')
+                .Append(
+                    NumberedLine.Of(i + 1, lines.Of(paper, locale, marks.IsEmpty ? null : marks.Mark(paper.Title)))
+                );
         }
 
         var choices = list.Papers.Select(found => $"/paper {found.Paper.Id}").ToList();

@@ -20,7 +20,7 @@ internal static class TellingWords
         + "ways well were what when where whether which while who whose why will with within without work works would "
         + "yet you your analysis approach approaches method methods model models theory data algorithm algorithms "
         + "technique techniques introduction introduce introduces review survey overview notes lecture experiments "
-        + "experimental important particular performance number order point points toward towards art"
+        + "experimental previous information tool tools sets learn important particular performance number order point points toward towards art"
     )
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
@@ -42,14 +42,41 @@ internal static class TellingWords
     public static IReadOnlySet<string> Of(Paper paper) =>
         In(paper.Title).Concat(In(paper.Abstract)).Select(Singular).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Pairs of such words that stand together in title or abstract: <c>mirror symmetry</c>, in the singular.</summary>
+    public static IReadOnlySet<string> Pairs(Paper paper) =>
+        Pairs(paper.Title).Concat(Pairs(paper.Abstract)).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The pair of the title that the abstract has too; null when none is.</summary>
+    public static string? Phrase(Paper paper)
+    {
+        var told = Pairs(paper.Abstract).ToHashSet(StringComparer.Ordinal);
+        return Pairs(paper.Title).FirstOrDefault(told.Contains);
+    }
+
+    private static IEnumerable<string> Pairs(string text)
+    {
+        var before = "";
+        foreach (var word in MathParts.Of(text).SelectMany(part => part.IsMath ? [""] : Words.Of(part.Part)))
+        {
+            var telling = IsTelling(word) ? Singular(word) : "";
+            if (before.Length > 0 && telling.Length > 0)
+                yield return $"{before} {telling}";
+            before = telling;
+        }
+    }
+
     /// <summary><c>graph</c> for <c>graphs</c>: enough for comparing.</summary>
     public static string Singular(string word) =>
-        word.Length > 4 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') ? word[..^1] : word;
+        word.Length > 4
+        && word[^1] == 's'
+        && word[^2] is not ('s' or 'u' or 'i')
+        && !word.EndsWith("ics", StringComparison.Ordinal)
+            ? word[..^1]
+            : word;
 
     private static IEnumerable<string> In(string text) =>
-        MathParts
-            .Of(text)
-            .Where(part => !part.IsMath)
-            .SelectMany(part => Words.Of(part.Part))
-            .Where(word => word.Length >= Shortest && !Common.Contains(word) && !word.All(char.IsAsciiDigit));
+        MathParts.Of(text).Where(part => !part.IsMath).SelectMany(part => Words.Of(part.Part)).Where(IsTelling);
+
+    private static bool IsTelling(string word) =>
+        word.Length >= Shortest && !Common.Contains(word) && !word.All(char.IsAsciiDigit);
 }

@@ -12,6 +12,10 @@ internal sealed class WordFilter
 {
     private const int ContextWords = 7;
     private const int LongestPhrase = 3;
+
+    // From Unicode's private use area; a text that brings its own shows them in bold, no worse.
+    private const char Opening = '\ue0f0';
+    private const char Closing = '\ue0f1';
     private readonly string[] _words;
 
     public WordFilter(IEnumerable<string> words) =>
@@ -43,7 +47,11 @@ internal sealed class WordFilter
                 MarkPlain(part, marked);
         }
 
-        return marked.ToString();
+        // Escaped as a whole: what stands at the beginning of a line is known only then.
+        return MarkdownText
+            .Escape(marked.ToString())
+            .Replace(Opening.ToString(), "**", StringComparison.Ordinal)
+            .Replace(Closing.ToString(), "**", StringComparison.Ordinal);
     }
 
     /// <summary>The words around the first match in the abstract, marked; else the authors that match; else null.</summary>
@@ -77,12 +85,11 @@ internal sealed class WordFilter
             var (start, end) = Next(folded, from);
             if (start < 0)
                 break;
-            marked.Append(MarkdownText.Escape(text[from..start], keepMath: false));
-            marked.Append("**").Append(MarkdownText.Escape(text[start..end], keepMath: false)).Append("**");
+            marked.Append(text, from, start - from).Append(Opening).Append(text, start, end - start).Append(Closing);
             from = end;
         }
 
-        marked.Append(MarkdownText.Escape(text[from..], keepMath: false));
+        marked.Append(text, from, text.Length - from);
     }
 
     /// <summary>The first match, up to the end of its last word so that the bold closes there.</summary>

@@ -57,7 +57,7 @@ internal static class BibtexTitle
     {
         var words = new List<Word>();
         var current = new Word("", "", false);
-        foreach (var (part, isMath) in MathParts.Of(title))
+        foreach (var (part, isMath) in MathParts.Of(PaperText.Unstyled(title)))
         {
             if (isMath)
             {

@@ -28,7 +28,7 @@ internal sealed class GbtFormat(TimeProvider clock) : ICitationFormat
             text.Append(CultureInfo.InvariantCulture, $"[{number}] ");
         if (citation.Authors.Count > 0)
             text.Append(Authors(citation.Authors)).Append(". ");
-        text.Append(paper.Title.TrimEnd('.', '。')).Append("[EB/OL]. ");
+        text.Append(PaperText.Unstyled(paper.Title).TrimEnd('.', '。')).Append("[EB/OL]. ");
         if ((paper.UpdatedAt ?? paper.SubmittedAt) is { } date)
             text.Append(CultureInfo.InvariantCulture, $"({date.UtcDateTime:yyyy-MM-dd})");
         text.Append(CultureInfo.InvariantCulture, $"[{clock.GetUtcNow():yyyy-MM-dd}]. {citation.Address.AbsoluteUri}.");

@@ -25,7 +25,6 @@ internal static class LatexText
         ['<'] = @"\textless{}",
         ['>'] = @"\textgreater{}",
         ['|'] = @"\textbar{}",
-        ['"'] = "''",
         ['ß'] = @"{\ss}",
         ['æ'] = @"{\ae}",
         ['Æ'] = @"{\AE}",
@@ -107,10 +106,13 @@ internal static class LatexText
     public static string Escape(ReadOnlySpan<char> text)
     {
         var latex = new StringBuilder(text.Length + 16);
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
+            var c = text[i];
             if (char.IsControl(c))
                 latex.Append(' ');
+            else if (c == '"')
+                latex.Append(i == 0 || text[i - 1] is ' ' or '(' or '[' ? "``" : "''");
             else if (Specials.TryGetValue(c, out var special))
                 latex.Append(special);
             else if (c is >= 'α' and <= 'ω' && Greek[c - 'α'].Length > 0)
@@ -128,7 +130,7 @@ internal static class LatexText
     public static string EscapeKeepingMath(string text)
     {
         var latex = new StringBuilder(text.Length + 16);
-        foreach (var (part, isMath) in MathParts.Of(text))
+        foreach (var (part, isMath) in MathParts.Of(PaperText.Unstyled(text)))
             latex.Append(isMath ? Balanced(part) : Escape(part));
         return latex.ToString();
     }

@@ -30,7 +30,7 @@ internal sealed class RisFormat : ICitationFormat
         );
         foreach (var author in citation.Authors)
             Line(ris, "AU", Author(author));
-        Line(ris, "TI", paper.Title);
+        Line(ris, "TI", PaperText.Unstyled(paper.Title));
         Line(ris, published is { IsConference: true } ? "T2" : "JO", published?.Name);
         Line(ris, "VL", published?.Volume);
         Line(ris, "IS", published?.Issue);

@@ -176,6 +176,32 @@ public sealed class PaperHandlerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_choice_from_the_store_only_says_so()
+    {
+        _bench.Source.Search = query => new PaperList(
+            [Stored("2001.00001", "One of graphs"), Stored("2001.00002", "Two of graphs")],
+            2
+        )
+        {
+            OnlyStored = true,
+        };
+
+        var text = (await _bench.ReplyAsync("paper", ("paper", "graphs"))).Cards[0].Markdown;
+
+        text.ShouldContain("\n\n*arXiv does not answer right now; these are papers that are stored here.*\n\n1. ");
+    }
+
+    [Fact]
+    public async Task One_category_under_two_names_is_told_once()
+    {
+        _bench.Source.Add(SomePapers.Attention with { Categories = ["math-ph", "math.MP", "cs.IT", "math.IT"] });
+
+        (await _bench.ReplyAsync("paper", ("paper", "1706.03762")))
+            .Cards[0]
+            .Markdown.ShouldContain("- **Categories:** Mathematical Physics (math-ph), Information Theory (cs.IT)\n");
+    }
+
+    [Fact]
     public async Task The_exact_title_needs_no_choice()
     {
         _bench.Source.Add(SomePapers.Attention, SomePapers.Of("2001.00001", "Why attention is all you need is all"));
@@ -290,6 +316,9 @@ public sealed class PaperHandlerTests : IDisposable
         (await _bench.ErrorAsync("paper", ("paper", typed))).Error.Kind.ShouldBe(ErrorKind.UserInput);
 
     public void Dispose() => _bench.Dispose();
+
+    private static StoredPaper Stored(string id, string title) =>
+        new(SomePapers.Of(id, title), PaperOrigin.Api, DateTimeOffset.UnixEpoch);
 
     private Task Save(StoredPaper paper) => _bench.Store.SaveAsync([paper], TestContext.Current.CancellationToken);
 }

@@ -18,6 +18,8 @@ public sealed class PaperTextTests
     [InlineData("a \\$5 b$_1$", "a \\$5 b\\(_1\\)")]
     [InlineData("$ spaced_x $ out", "\\(spaced_x\\) out")]
     [InlineData("one $ sign", "one $ sign")]
+    [InlineData("by {\\em ab initio} \\emph{means} of $\\text{x}$", "by ab initio means of $\\text{x}$")]
+    [InlineData("a {\\emerald} \\textit{b", "a {\\emerald} \\textit{b")]
     public void Formulas_are_what_renderers_take_for_formulas(string text, string expected) =>
         PaperText.Of(text).ShouldBe(expected);
 

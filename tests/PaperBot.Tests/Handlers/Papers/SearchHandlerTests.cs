@@ -122,7 +122,7 @@ public sealed class SearchHandlerTests : IDisposable
         var found = new[]
         {
             first,
-            SomePapers.Of("2001.00002", "Graph attention filtering", "Cy Three") with
+            SomePapers.Of("2001.00002", "Collaborative filtering on graphs", "Cy Three") with
             {
                 Abstract = "A graph.",
             },
@@ -144,7 +144,7 @@ public sealed class SearchHandlerTests : IDisposable
             "Papers near [Neural graph collaborative filtering](<https://arxiv.org/abs/2001.00001>):\n\n"
         );
         card.Markdown.ShouldContain("`2001.00004`  \n   *also by Bob Two");
-        card.Markdown.ShouldContain("`2001.00002`  \n   *shared words: filtering, graph*");
+        card.Markdown.ShouldContain("`2001.00002`  \n   *shared words: collaborative filtering, graph*");
         card.Markdown.ShouldNotContain("Cooking");
         card.Markdown.ShouldNotContain("`2001.00001`");
         var query = _bench.Source.Searches.ShouldHaveSingleItem();
@@ -184,6 +184,10 @@ public sealed class SearchHandlerTests : IDisposable
         _bench.Locale = Locale.Chinese;
 
         (await _bench.ReplyAsync("related", ("paper", "1706.03762"))).Cards[0].Markdown.ShouldStartWith("没有找到与 [");
+        _bench.Source.Search = _ => new PaperList([], 0) { OnlyStored = true };
+        (await _bench.ReplyAsync("related", ("paper", "1706.03762")))
+            .Cards[0]
+            .Markdown.ShouldStartWith("arXiv 暂时没有应答，已存的论文里没有与 [");
     }
 
     public void Dispose() => _bench.Dispose();

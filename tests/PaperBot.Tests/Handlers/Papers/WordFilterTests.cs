@@ -14,6 +14,7 @@ public sealed class WordFilterTests
     [InlineData("x", "Set $x_1$ and x_1", "Set $x_1$ and **x**\\_1")]
     [InlineData("c++", "C++, fast", "**C++**, fast")]
     [InlineData("b", "<b>*b*", "\\<**b**\\>\\***b**\\*")]
+    [InlineData("rious", "$q$-rious", "$q$-**rious**")]
     [InlineData("in", "ınteger İn In", "ınteger **İn** **In**")]
     public void Matches_are_bold_and_the_rest_is_escaped(string word, string text, string expected) =>
         new WordFilter([word]).Mark(text).ShouldBe(expected);

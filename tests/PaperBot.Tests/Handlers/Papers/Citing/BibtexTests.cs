@@ -95,6 +95,7 @@ public sealed class BibtexTests
     )]
     [InlineData("Schrödinger's cat: élan, Żbik", "Schr{\\\"o}dinger's cat: {\\'e}lan, {{\\.Z}bik}")]
     [InlineData("naïve façade", "na{\\\"\\i}ve fa{\\c c}ade")]
+    [InlineData("The \"bounded gaps\" of {\\em ab initio} H$_2$O", "The ``bounded gaps'' of ab initio {H$_2$O}")]
     [InlineData("Cost of $5 and $10", "Cost of \\$5 and \\$10")]
     [InlineData("关于 α-衰变", "关于 {$\\alpha$}-衰变")]
     public void Titles_are_escaped_and_keep_their_capitals(string title, string expected) =>
