@@ -1,7 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using PaperBot.Handlers.Help;
 using PaperBot.Handlers.Papers;
+using PaperBot.Handlers.Preferences;
+using PaperBot.Handlers.Privacy;
 using PaperBot.Handlers.Routing;
 using PaperBot.Handlers.Routing.Accepted;
+using PaperBot.Handlers.Status;
 
 namespace PaperBot.Handlers;
 
@@ -13,6 +17,10 @@ public static class HandlersServices
     {
         services.AddRouting();
         services.AddPapers();
+        services.AddHelp();
+        services.AddPreferences();
+        services.AddPrivacy();
+        services.AddStatus();
         return services;
     }
 

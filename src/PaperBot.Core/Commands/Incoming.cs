@@ -25,6 +25,9 @@ public sealed record Incoming
     /// <summary>The language that the platform tells of the person; a preference goes before it. Null: not told.</summary>
     public Locale? Locale { get; init; }
 
+    /// <summary>The time zone that the platform tells of the person; a preference goes before it. Null: not told.</summary>
+    public TimeZoneInfo? Zone { get; init; }
+
     /// <summary>True when the person manages the place on its platform.</summary>
     public bool ManagesPlace { get; init; }
 

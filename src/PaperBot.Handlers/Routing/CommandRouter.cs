@@ -132,7 +132,7 @@ internal sealed partial class CommandRouter(
         activity?.SetTag("command", turn.Command);
         if (response.Kind == ResponseKind.Answered)
             metrics.Answered(turn.Command, response.Error?.Kind, time.GetElapsedTime(started));
-        return response;
+        return response with { Locale = turn.Surroundings.Locale, Zone = turn.Surroundings.Zone };
     }
 
     private async Task<Response> AnswerAsync(Turn turn, CancellationToken cancellationToken)

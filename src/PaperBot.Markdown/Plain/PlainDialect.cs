@@ -14,8 +14,14 @@ public sealed class PlainDialect : IDialect
     public string Render(ParsedMarkdown text, Reader reader)
     {
         ArgumentNullException.ThrowIfNull(text);
+        return Render(text.Source, reader);
+    }
+
+    /// <summary>The same from the text itself: nothing of this dialect needs it parsed.</summary>
+    public static string Render(string source, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(reader);
-        var source = text.Source;
         if (!source.Contains(Opening, StringComparison.Ordinal))
             return source;
         var plain = new StringBuilder(source.Length);

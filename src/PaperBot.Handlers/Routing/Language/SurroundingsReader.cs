@@ -24,7 +24,7 @@ internal sealed class SurroundingsReader(IPreferenceStore preferences)
             if (locale is not null && zone is not null)
                 break;
         }
-        return new Surroundings(locale ?? incoming.Locale ?? Locale.English, zone ?? TimeZoneInfo.Utc);
+        return new Surroundings(locale ?? incoming.Locale ?? Locale.English, zone ?? incoming.Zone ?? TimeZoneInfo.Utc);
     }
 
     private static IEnumerable<PreferenceOwner> Owners(Incoming incoming)

@@ -143,6 +143,8 @@ public sealed class LimitTests : IAsyncDisposable
     [Theory]
     [InlineData("Limits:Person:0:Count", "0")]
     [InlineData("Limits:Place:1:Window", "00:00:00")]
+    [InlineData("Limits:Person:2:Count", "many")]
+    [InlineData("Limits:Person:0:Window", "soon")]
     public async Task A_limit_that_makes_no_sense_stops_the_start_with_its_key(string key, string value)
     {
         await using var rig = new RouterRig().With(key, value);
