@@ -30,7 +30,7 @@ internal sealed record CliArguments
     public Dictionary<string, string?> Settings { get; } = [];
 
     /// <summary>What is wrong with the line; null when nothing is.</summary>
-    public string? Mistake { get; private set; }
+    public Message? Mistake { get; private set; }
 
     public static CliArguments Parse(IReadOnlyList<string> arguments)
     {
@@ -66,8 +66,7 @@ internal sealed record CliArguments
                 Version = true;
                 return 0;
             case "--locale" or "--conversation" when next is null:
-                Mistake =
-                    $"{argument} needs a value, for example {argument} {(argument == "--locale" ? "zh-CN" : "a")}.";
+                Mistake = Message.Of("cli.value", ("option", argument));
                 return 0;
             case "--locale":
                 TakeLocale(next!);
@@ -88,7 +87,7 @@ internal sealed record CliArguments
         if (Core.Texts.Locale.TryParse(text, out var locale))
             Locale = locale;
         else
-            Mistake = $"--locale takes en or zh-CN, not '{text}'.";
+            Mistake = Message.Of("cli.locale", ("word", text));
     }
 
     private void TakeSetting(string argument)
@@ -98,8 +97,7 @@ internal sealed record CliArguments
         if (equals > 0 && name.Contains(':', StringComparison.Ordinal))
             Settings[name] = argument[(equals + 1)..];
         else
-            Mistake =
-                $"There is no option {argument}; --help lists them, and a setting is written --Section:Key=value.";
+            Mistake = Message.Of("cli.option", ("option", argument));
     }
 
     private void AddWord(string word)

@@ -13,7 +13,7 @@ internal sealed class ConsoleBot : IAsyncDisposable
     public IServiceProvider Services => _services;
 
     /// <exception cref="OptionsValidationException">The configuration is wrong.</exception>
-    public static async Task<ConsoleBot> StartAsync(CliArguments arguments)
+    public static async Task<ConsoleBot> StartAsync(CliArguments arguments, CancellationToken ct)
     {
         var configuration = BotConfiguration.Build(arguments);
         var services = new ServiceCollection();
@@ -24,7 +24,7 @@ internal sealed class ConsoleBot : IAsyncDisposable
         var bot = new ConsoleBot(services.BuildServiceProvider());
         bot.Services.GetRequiredService<IStartupValidator>().Validate();
         if (arguments.Samples)
-            await bot.Services.GetRequiredService<ISampleLibrary>().LoadAsync(CancellationToken.None);
+            await bot.Services.GetRequiredService<ISampleLibrary>().LoadAsync(ct);
         return bot;
     }
 

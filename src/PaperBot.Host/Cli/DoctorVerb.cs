@@ -8,9 +8,9 @@ namespace PaperBot.Host.Cli;
 /// <summary><c>doctor</c>: every part says whether it has what it needs.</summary>
 internal static class DoctorVerb
 {
-    public static async Task<int> RunAsync(CliArguments arguments, Terminal terminal)
+    public static async Task<int> RunAsync(CliArguments arguments, Terminal terminal, CancellationToken ct)
     {
-        await using var bot = await ConsoleBot.StartAsync(arguments);
+        await using var bot = await ConsoleBot.StartAsync(arguments, ct);
         var texts = bot.Services.GetRequiredService<ITexts>();
         var locale = arguments.Locale ?? Locale.English;
         await terminal.Out.WriteLineAsync($"PaperBot {Verbs.ProgramVersion}, .NET {Environment.Version}");
@@ -19,14 +19,11 @@ internal static class DoctorVerb
         {
             await terminal.Out.WriteLineAsync();
             await terminal.Out.WriteLineAsync(texts.Get(locale, $"doctor.part.{check.Name}"));
-            foreach (var finding in await check.CheckAsync(CancellationToken.None))
+            foreach (var finding in await check.CheckAsync(ct))
             {
                 broken |= finding.Level == HealthLevel.Broken;
                 var sentence = texts.Get(locale, finding.Message);
-                var plain = new PlainDialect().Render(
-                    ParsedMarkdown.Parse(sentence),
-                    new Reader(locale, TimeZoneInfo.Local)
-                );
+                var plain = PlainDialect.Render(sentence, new Reader(locale, TimeZoneInfo.Local));
                 await terminal.Out.WriteLineAsync($"  {Mark(finding.Level)} {plain}");
             }
         }

@@ -19,7 +19,7 @@ internal sealed record ExecCard(
             card.Key,
             card.Title,
             card.Link?.AbsoluteUri,
-            new PlainDialect().Render(ParsedMarkdown.Parse(card.Markdown), reader),
+            PlainDialect.Render(card.Markdown, reader),
             [.. card.Attachments.Select(attachment => attachment.Name)],
             [.. card.Actions.Select(ExecAction.Of)]
         );

@@ -20,17 +20,4 @@ internal static class ExitStatus
             ErrorKind.Refused => 6,
             _ => Internal,
         };
-
-    /// <summary>The name of the outcome in <c>exec --json</c>.</summary>
-    public static string KindOf(Error? error) =>
-        error?.Kind switch
-        {
-            null => "ok",
-            ErrorKind.UserInput => "user_input",
-            ErrorKind.NotFound => "not_found",
-            ErrorKind.Throttled => "throttled",
-            ErrorKind.UpstreamDown => "upstream_down",
-            ErrorKind.Refused => "refused",
-            _ => "internal",
-        };
 }

@@ -2,31 +2,32 @@ using System.Text;
 using PaperBot.Core.Replies;
 using PaperBot.Core.Texts;
 using PaperBot.Markdown;
+using PaperBot.Markdown.Plain;
 
 namespace PaperBot.Host.Cli;
 
 /// <summary>A whole reply as one Markdown text: for a terminal, a script, a file.</summary>
 internal static class ReplyMarkdown
 {
-    public static string Of(Reply reply, IDialect dialect, Reader reader)
+    public static string Of(Reply reply, Reader reader)
     {
         var text = new StringBuilder();
         foreach (var card in reply.Cards)
         {
             if (text.Length > 0)
                 text.Append("\n\n---\n\n");
-            text.Append(Of(card, dialect, reader));
+            text.Append(Of(card, reader));
         }
         return text.ToString();
     }
 
-    public static string Of(Card card, IDialect dialect, Reader reader)
+    public static string Of(Card card, Reader reader)
     {
         var parts = new List<string>();
         if (card.Title is { Length: > 0 } title)
             parts.Add("## " + (card.Link is { } link ? MarkdownText.Link(title, link) : MarkdownText.Escape(title)));
         if (card.Markdown.Length > 0)
-            parts.Add(dialect.Render(ParsedMarkdown.Parse(card.Markdown), reader).TrimEnd());
+            parts.Add(PlainDialect.Render(card.Markdown, reader).TrimEnd());
         foreach (var attachment in card.Attachments)
             parts.Add($"[{MarkdownText.Escape(attachment.Name)}: {MarkdownText.Escape(attachment.AltText)}]");
         if (card.Actions.Count > 0)

@@ -7,14 +7,18 @@ namespace PaperBot.Host.Cli;
 /// <summary>The bot at work: the page, the resumption of what a dead process left, the background jobs.</summary>
 internal static class ServeVerb
 {
-    public static async Task<int> RunAsync(CliArguments arguments, Terminal terminal)
+    // Longer than requests and queues drain for, so that the host cuts neither off.
+    private static readonly TimeSpan Shutdown = TimeSpan.FromMinutes(1);
+
+    public static async Task<int> RunAsync(CliArguments arguments, Terminal terminal, CancellationToken ct)
     {
         await using var app = Build(arguments);
         if (arguments.Samples)
-            await app.Services.GetRequiredService<ISampleLibrary>().LoadAsync(CancellationToken.None);
-        await app.StartAsync();
+            await app.Services.GetRequiredService<ISampleLibrary>().LoadAsync(ct);
+        await app.StartAsync(ct);
         await terminal.Out.WriteLineAsync($"PaperBot {Verbs.ProgramVersion} listens at {string.Join(", ", app.Urls)}");
-        await app.WaitForShutdownAsync();
+        await using var stop = ct.Register(app.Lifetime.StopApplication);
+        await app.WaitForShutdownAsync(CancellationToken.None);
         return ExitStatus.Ok;
     }
 
@@ -26,6 +30,7 @@ internal static class ServeVerb
         builder.Configuration.Sources.Clear();
         BotConfiguration.Add(builder.Configuration, arguments);
         BotLogging.Configure(builder.Logging, builder.Configuration, toStandardError: false);
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Shutdown);
         builder.Services.AddBot();
         builder.Services.AddRequestResumption();
         builder.Services.AddHealthChecks();

@@ -1,14 +1,14 @@
-using System.Globalization;
 using System.Reflection;
-using Microsoft.Extensions.Options;
+using System.Runtime.InteropServices;
 using PaperBot.Core.Outcomes;
+using PaperBot.Core.Texts;
 
 namespace PaperBot.Host.Cli;
 
-/// <summary>What the program can be told to do.</summary>
+/// <summary>What the program can be told to do. A start that cannot work ends with one sentence and status 2.</summary>
 internal static class Verbs
 {
-    private static readonly Dictionary<string, Func<CliArguments, Terminal, Task<int>>> Table = new(
+    private static readonly Dictionary<string, Func<CliArguments, Terminal, CancellationToken, Task<int>>> Table = new(
         StringComparer.Ordinal
     )
     {
@@ -28,67 +28,57 @@ internal static class Verbs
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal)
     {
+        using var stop = new CancellationTokenSource();
+        void Stop(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            stop.Cancel();
+        }
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         var arguments = CliArguments.Parse(args);
-        if (arguments.Mistake is null && !Table.ContainsKey(arguments.Verb) && !arguments.Help)
-            return await SayAsync(terminal, $"There is no verb '{arguments.Verb}'; --help lists them.");
-        if (arguments.Mistake is { } mistake)
-            return await SayAsync(terminal, mistake);
-        if (arguments.Version)
-        {
-            await terminal.Out.WriteLineAsync(ProgramVersion);
-            return ExitStatus.Ok;
-        }
-        if (arguments.Help)
-        {
-            await terminal.Out.WriteLineAsync(Usage);
-            return ExitStatus.Ok;
-        }
         try
         {
-            return await Table[arguments.Verb](arguments, terminal);
+            return await RunAsync(arguments, terminal, stop.Token);
         }
-        catch (OptionsValidationException e)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            return await SayAsync(terminal, string.Join(Environment.NewLine, e.Failures));
-        }
-        catch (InvalidOperationException e) when (e.InnerException is FormatException or InvalidCastException)
-        {
-            // The binder's way to say that a value has the wrong form; its message names the key.
-            return await SayAsync(terminal, e.Message);
+            return ExitStatus.Internal;
         }
         catch (StorageException e)
         {
-            return await SayAsync(terminal, e.Message, ExitStatus.Internal);
+            return await SayAsync(terminal, CliTexts.Get(arguments, e.Error.Message), ExitStatus.Of(e.Error));
+        }
+        catch (Exception e) when (StartFailure.Sentences(e) is { Count: > 0 } sentences)
+        {
+            return await SayAsync(terminal, string.Join(Environment.NewLine, sentences), ExitStatus.UserInput);
         }
         catch (IOException e)
         {
-            // A port that is taken, a folder that cannot be written.
+            // A folder that cannot be written, a pipe that nobody reads any more.
             return await SayAsync(terminal, e.Message, ExitStatus.Internal);
         }
     }
 
-    private const string Usage = """
-        PaperBot [options] [verb]
-
-        Verbs
-          (none)             serve: the local page and everything that is configured
-          exec '<command>'   run one command and print the reply; exec --json - reads commands line by line
-          doctor             say what is configured, present, missing, and switched off because of it
-          backup <file>      copy the database while the bot runs
-          restore <file>     put a copy in the database's place
-
-        Options, before or after the verb
-          --samples            load the sample library
-          --locale <tag>       en or zh-CN
-          --json               exec: one line of JSON an answer
-          --conversation <n>   exec: one conversation for all lines
-          --Section:Key=value  a setting, as in appsettings.json
-          --version, --help
-        """;
-
-    private static async Task<int> SayAsync(Terminal terminal, string sentence, int status = ExitStatus.UserInput)
+    private static async Task<int> RunAsync(CliArguments arguments, Terminal terminal, CancellationToken ct)
     {
-        await terminal.Error.WriteLineAsync(sentence.ToString(CultureInfo.InvariantCulture));
+        if (arguments.Mistake is { } mistake)
+            return await SayAsync(terminal, CliTexts.Get(arguments, mistake), ExitStatus.UserInput);
+        if (arguments.Version || arguments.Help)
+        {
+            var text = arguments.Version ? ProgramVersion : CliTexts.Get(arguments, Message.Of("cli.help"));
+            await terminal.Out.WriteLineAsync(text);
+            return ExitStatus.Ok;
+        }
+        if (Table.TryGetValue(arguments.Verb, out var verb))
+            return await verb(arguments, terminal, ct);
+        var unknown = CliTexts.Get(arguments, Message.Of("cli.verb", ("word", arguments.Verb)));
+        return await SayAsync(terminal, unknown, ExitStatus.UserInput);
+    }
+
+    private static async Task<int> SayAsync(Terminal terminal, string sentence, int status)
+    {
+        await terminal.Error.WriteLineAsync(sentence);
         return status;
     }
 }

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace PaperBot.Handlers.Routing.Accepted;
 
 /// <summary>How accepted requests survive a crash.</summary>
@@ -8,14 +6,11 @@ internal sealed class RequestsOptions
     public const string Section = "Requests";
 
     /// <summary>A request whose process has not been heard of for so long is taken over. Default 30 s.</summary>
-    [Range(typeof(TimeSpan), "00:00:02", "01:00:00", ErrorMessage = "Requests:Lease must lie between {1} and {2}.")]
     public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>After so many beginnings the asker is told that it did not work. Default 3.</summary>
-    [Range(1, 100, ErrorMessage = "Requests:MostAttempts must lie between {1} and {2}.")]
     public int MostAttempts { get; set; } = 3;
 
     /// <summary>How long a shutdown waits for what is being answered. Default 20 s.</summary>
-    [Range(typeof(TimeSpan), "00:00:00", "00:10:00", ErrorMessage = "Requests:Drain must lie between {1} and {2}.")]
     public TimeSpan Drain { get; set; } = TimeSpan.FromSeconds(20);
 }
