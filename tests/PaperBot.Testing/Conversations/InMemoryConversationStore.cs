@@ -7,6 +7,8 @@ namespace PaperBot.Testing.Conversations;
 /// <summary>What conversations remember, in memory.</summary>
 public sealed class InMemoryConversationStore(TimeProvider time) : IConversationStore
 {
+    private const int LongestValue = 100_000;
+
     private readonly ConcurrentDictionary<(ConversationId, string), (string Value, DateTimeOffset Until)> _values =
         new();
 
@@ -15,7 +17,7 @@ public sealed class InMemoryConversationStore(TimeProvider time) : IConversation
             _values.TryGetValue((conversation, name), out var kept) && kept.Until > time.GetUtcNow() ? kept.Value : null
         );
 
-    public Task WriteAsync(
+    public async Task WriteAsync(
         ConversationId conversation,
         string name,
         string? value,
@@ -27,7 +29,7 @@ public sealed class InMemoryConversationStore(TimeProvider time) : IConversation
         if (value is null)
             _values.TryRemove((conversation, name), out _);
         else
-            _values[(conversation, name)] = (value, time.GetUtcNow() + keep);
-        return Task.CompletedTask;
+            _values[(conversation, name)] = (KeptText.Of(value, LongestValue), time.GetUtcNow() + keep);
+        await Task.CompletedTask;
     }
 }

@@ -1,11 +1,14 @@
 using System.Collections.Concurrent;
 using PaperBot.Core.Preferences;
+using PaperBot.Testing.Conversations;
 
 namespace PaperBot.Testing.Preferences;
 
 /// <summary>Preferences in memory.</summary>
 public sealed class InMemoryPreferenceStore : IPreferenceStore
 {
+    private const int LongestValue = 2_000;
+
     private readonly ConcurrentDictionary<(PreferenceOwner Owner, string Name), string> _values = new();
 
     public Task<IReadOnlyDictionary<string, string>> ReadAsync(
@@ -16,12 +19,12 @@ public sealed class InMemoryPreferenceStore : IPreferenceStore
             _values.Where(pair => pair.Key.Owner == owner).ToDictionary(pair => pair.Key.Name, pair => pair.Value)
         );
 
-    public Task WriteAsync(PreferenceOwner owner, string name, string? value, CancellationToken cancellationToken)
+    public async Task WriteAsync(PreferenceOwner owner, string name, string? value, CancellationToken cancellationToken)
     {
         if (value is null)
             _values.TryRemove((owner, name), out _);
         else
-            _values[(owner, name)] = value;
-        return Task.CompletedTask;
+            _values[(owner, name)] = KeptText.Of(value, LongestValue);
+        await Task.CompletedTask;
     }
 }

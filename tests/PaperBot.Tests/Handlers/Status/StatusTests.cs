@@ -5,6 +5,8 @@ using PaperBot.Core.Replies;
 using PaperBot.Core.Texts;
 using PaperBot.Handlers.Routing;
 using PaperBot.Handlers.Status;
+using PaperBot.Testing.Health;
+using PaperBot.Testing.Queues;
 using PaperBot.Testing.Requests;
 using PaperBot.Testing.Time;
 
@@ -13,7 +15,7 @@ namespace PaperBot.Tests.Handlers.Status;
 public sealed class StatusTests
 {
     private readonly ManualTimeProvider _clock = new();
-    private Outcome<StorageStatus> _storage = new StorageStatus("SQLite 3.50.4", 7, 2_500_000);
+    private readonly FakeStorageStatus _storage = new();
 
     [Fact]
     public async Task All_is_well_in_one_sentence_and_the_figures_follow()
@@ -58,7 +60,7 @@ public sealed class StatusTests
     [Fact]
     public async Task A_broken_database_is_said()
     {
-        _storage = Errors.UpstreamDown("closing", null);
+        _storage.Status = Errors.UpstreamDown("closing", null);
 
         (await AskAsync(Queue())).Text().ShouldStartWith("How I am\nThe database does not work just now.");
     }
@@ -77,8 +79,8 @@ public sealed class StatusTests
     private Task<Outcome<Reply>> AskAsync(QueueStatus queue)
     {
         var handler = new StatusHandler(
-            new Monitor(queue),
-            new Storage(_storage),
+            new FakeQueueMonitor(queue),
+            _storage,
             new InMemoryAcceptedRequestStore(_clock),
             Host(),
             new QueueLines(HandlerRig.Texts, new ErrorWords(HandlerRig.Texts, _clock)),
@@ -107,14 +109,4 @@ public sealed class StatusTests
             Rebuilds: 1,
             Utilisation: 0.99
         );
-
-    private sealed class Monitor(QueueStatus queue) : IQueueMonitor
-    {
-        public IReadOnlyList<QueueStatus> Read() => [queue];
-    }
-
-    private sealed class Storage(Outcome<StorageStatus> status) : IStorageStatus
-    {
-        public Task<Outcome<StorageStatus>> ReadAsync(CancellationToken cancellationToken) => Task.FromResult(status);
-    }
 }
