@@ -1,10 +1,14 @@
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using PaperBot.Benchmarks.Campaigns;
 
 // `-- campaign <name> [arguments]` runs a campaign; everything else goes to BenchmarkDotNet (`-- --filter '*Queue*'`).
 if (args is not ["campaign", .. var rest])
 {
-    BenchmarkSwitcher.FromAssembly(typeof(CampaignTable).Assembly).Run(args);
+    // Each benchmark is built as a project of its own, which takes longer than the default of two minutes when all
+    // cores are busy.
+    var config = DefaultConfig.Instance.WithBuildTimeout(TimeSpan.FromMinutes(15));
+    BenchmarkSwitcher.FromAssembly(typeof(CampaignTable).Assembly).Run(args, config);
     return 0;
 }
 

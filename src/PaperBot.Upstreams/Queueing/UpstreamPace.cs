@@ -8,6 +8,7 @@ namespace PaperBot.Upstreams.Queueing;
 /// <param name="Charges">What an attempt costs, by limit.</param>
 internal sealed record UpstreamPace(string Name, IReadOnlyList<SlotCharge> Charges)
 {
+    private static readonly TimeSpan OneSecond = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan DefaultGuard = TimeSpan.FromMilliseconds(20);
 
     /// <summary>What people call it; the text <c>upstream.NAME</c> by default.</summary>
@@ -48,14 +49,14 @@ internal sealed record UpstreamPace(string Name, IReadOnlyList<SlotCharge> Charg
 
     /// <summary>
     /// A request is taken to have reached the upstream at the latest this long after it left: the next slot counts from
-    /// there, or from the answer's first byte when that is earlier. 20 ms by default; below a pace of one second the
-    /// whole pace, because there a scheduler's noise is a large part of it.
+    /// there, or from the answer's first byte when that is earlier. 20 ms by default; below a pace of one second it
+    /// is one second, because there the noise of schedulers and networks is a large part of the pace.
     /// </summary>
     public TimeSpan SpacingGuard
     {
         get =>
             field > TimeSpan.Zero ? field
-            : Interval < TimeSpan.FromSeconds(1) ? Interval
+            : Interval < OneSecond ? OneSecond
             : DefaultGuard;
         init;
     }
