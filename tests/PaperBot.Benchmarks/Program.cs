@@ -7,7 +7,7 @@ if (args is not ["campaign", .. var rest])
 {
     // Each benchmark is built as a project of its own, which takes longer than the default of two minutes when all
     // cores are busy.
-    var config = DefaultConfig.Instance.WithBuildTimeout(TimeSpan.FromMinutes(15));
+    var config = ManualConfig.Create(DefaultConfig.Instance).WithBuildTimeout(TimeSpan.FromMinutes(15));
     BenchmarkSwitcher.FromAssembly(typeof(CampaignTable).Assembly).Run(args, config);
     return 0;
 }

@@ -10,6 +10,7 @@ internal sealed class GatewayFixture : IAsyncDisposable
 {
     public const string Hello = """{"op":10,"d":{"heartbeat_interval":41250}}""";
 
+    private readonly SemaphoreSlim _heard = new(0);
     private readonly CancellationTokenSource _stop = new();
     private readonly DiscordClient _client;
     private Task? _running;
@@ -79,6 +80,7 @@ internal sealed class GatewayFixture : IAsyncDisposable
                 async (received, _) =>
                 {
                     Events.Enqueue(received);
+                    _heard.Release();
                     if (OnEvent is { } handler)
                         await handler(received);
                 },
@@ -141,7 +143,15 @@ internal sealed class GatewayFixture : IAsyncDisposable
             }
         });
 
-    public string Names() =>
+    /// <summary>The events in order, once so many were handed over; more than that may have come meanwhile.</summary>
+    public async Task<string> NamesAsync(int count)
+    {
+        for (var i = 0; i < count; i++)
+            (await _heard.WaitAsync(TimeSpan.FromMinutes(1))).ShouldBeTrue($"Only {i} of {count} came. {Describe()}");
+        return Names();
+    }
+
+    private string Names() =>
         string.Join(' ', Events.Select(e => string.Create(CultureInfo.InvariantCulture, $"{e.Name}:{e.Sequence}")));
 
     public async ValueTask DisposeAsync()
@@ -157,6 +167,7 @@ internal sealed class GatewayFixture : IAsyncDisposable
         }
 
         _client.Dispose();
+        _heard.Dispose();
         _stop.Dispose();
     }
 }

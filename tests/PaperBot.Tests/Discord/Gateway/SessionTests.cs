@@ -30,7 +30,7 @@ public sealed class SessionTests
 
         await bot.Start().UntilAsync(connection);
 
-        bot.Names().ShouldBe("READY:1 MESSAGE_CREATE:2 MESSAGE_CREATE:3");
+        (await bot.NamesAsync(3)).ShouldBe("READY:1 MESSAGE_CREATE:2 MESSAGE_CREATE:3");
         var query = compress ? "?v=10&encoding=json&compress=zlib-stream" : "?v=10&encoding=json";
         bot.Script.Addresses.ShouldBe([new Uri($"wss://gateway.test/{query}")]);
         bot.Client.Gateway.Shards.Single().State.ShouldBe(ShardState.Ready);
@@ -59,7 +59,7 @@ public sealed class SessionTests
 
         await bot.Start().UntilAsync(second);
 
-        bot.Names().ShouldBe("READY:1 MESSAGE_CREATE:2 MESSAGE_CREATE:3 RESUMED:4");
+        (await bot.NamesAsync(4)).ShouldBe("READY:1 MESSAGE_CREATE:2 MESSAGE_CREATE:3 RESUMED:4");
         bot.Script.Addresses[1].Host.ShouldBe("resume.test");
         bot.Script.Addresses[1].Query.ShouldBe(bot.Script.Addresses[0].Query);
         bot.Client.Gateway.Shards.Single().Identifies.ShouldBe(1);
@@ -87,7 +87,7 @@ public sealed class SessionTests
 
         await bot.Start().UntilAsync(second);
 
-        bot.Names().ShouldBe("READY:1 MESSAGE_CREATE:2 MESSAGE_CREATE:3 MESSAGE_CREATE:4 RESUMED:5");
+        (await bot.NamesAsync(5)).ShouldBe("READY:1 MESSAGE_CREATE:2 MESSAGE_CREATE:3 MESSAGE_CREATE:4 RESUMED:5");
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class SessionTests
 
         await bot.Start().UntilAsync(third);
 
-        bot.Names().ShouldBe("READY:1 READY:1");
+        (await bot.NamesAsync(2)).ShouldBe("READY:1 READY:1");
         bot.Script.Addresses.Select(a => a.Host).ShouldBe(["gateway.test", "resume.test", "gateway.test"]);
     }
 
@@ -222,7 +222,7 @@ public sealed class SessionTests
 
         await bot.Start().UntilAsync(connection);
 
-        bot.Names().ShouldBe("READY:1 MESSAGE_CREATE:2 MESSAGE_CREATE:3");
+        (await bot.NamesAsync(3)).ShouldBe("READY:1 MESSAGE_CREATE:2 MESSAGE_CREATE:3");
     }
 
     [Fact]
@@ -241,7 +241,7 @@ public sealed class SessionTests
 
         await bot.Start().UntilAsync(connection);
 
-        bot.Names().ShouldBe("READY:1 SOMETHING_NEW:2 MESSAGE_CREATE:3 MESSAGE_CREATE:4");
+        (await bot.NamesAsync(4)).ShouldBe("READY:1 SOMETHING_NEW:2 MESSAGE_CREATE:3 MESSAGE_CREATE:4");
         bot.Events.ElementAt(1).Json.GetRawText().ShouldBe("""{"a":[1,2]}""");
         bot.Events.ElementAt(2).Data.ShouldBeNull();
     }
