@@ -5,7 +5,10 @@ using PaperBot.Upstreams.Queueing;
 
 namespace PaperBot.Upstreams.Arxiv;
 
-/// <summary>Asks through the queue. A person is not kept waiting for longer than <c>Arxiv:TotalTimeout</c>.</summary>
+/// <summary>
+/// Asks through the queue. A person is not kept waiting for longer than <c>Arxiv:TotalTimeout</c>, and not for longer
+/// than <c>Arxiv:StoredTimeout</c> where an older record is at hand.
+/// </summary>
 internal sealed class ArxivClient(
     IUpstreamQueue<ArxivCall, ArxivAnswer> queue,
     IOptions<ArxivOptions> options,
@@ -13,14 +16,28 @@ internal sealed class ArxivClient(
 )
 {
     /// <summary>Asks everything at once; each answer by itself.</summary>
-    public async Task<IReadOnlyList<Outcome<ArxivAnswer>>> AskAsync(
+    public Task<IReadOnlyList<Outcome<ArxivAnswer>>> AskAsync(
         IEnumerable<ArxivCall> calls,
         Caller caller,
+        CancellationToken cancellationToken
+    ) => AskAsync(calls, caller, options.Value.TotalTimeout, cancellationToken);
+
+    /// <summary>Asks for something of which an older record is at hand.</summary>
+    public Task<IReadOnlyList<Outcome<ArxivAnswer>>> AskBrieflyAsync(
+        IEnumerable<ArxivCall> calls,
+        Caller caller,
+        CancellationToken cancellationToken
+    ) => AskAsync(calls, caller, options.Value.StoredTimeout, cancellationToken);
+
+    private async Task<IReadOnlyList<Outcome<ArxivAnswer>>> AskAsync(
+        IEnumerable<ArxivCall> calls,
+        Caller caller,
+        TimeSpan patience,
         CancellationToken cancellationToken
     )
     {
         using var timeout = new CancellationTokenSource(
-            caller.Urgency == Urgency.Interactive ? options.Value.TotalTimeout : Timeout.InfiniteTimeSpan,
+            caller.Urgency == Urgency.Interactive ? patience : Timeout.InfiniteTimeSpan,
             time
         );
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);

@@ -38,6 +38,9 @@ public sealed class ArxivOptions
     /// <summary>After this a waiting person is shown what is stored, or told. Default 60 s.</summary>
     public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>After this a waiting person is shown an older stored record. Default 5 s.</summary>
+    public TimeSpan StoredTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
     /// <summary>A longer Retry-After is cut to this. Default 30 min.</summary>
     public TimeSpan LongestRetryAfter { get; set; } = TimeSpan.FromMinutes(30);
 

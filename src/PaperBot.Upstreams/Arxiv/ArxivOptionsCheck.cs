@@ -32,6 +32,7 @@ internal sealed class ArxivOptionsCheck : IValidateOptions<ArxivOptions>
             TimeSpan.FromSeconds(1),
             TimeSpan.FromMinutes(5)
         );
+        Between(nameof(options.StoredTimeout), options.StoredTimeout, TimeSpan.Zero, TimeSpan.FromMinutes(15));
         Between(nameof(options.TotalTimeout), options.TotalTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(15));
         Between(
             nameof(options.LongestRetryAfter),

@@ -15,10 +15,14 @@ internal sealed class PaperLookUps(StoredPapers store, ArxivClient arxiv)
     {
         var wanted = ids.Distinct().ToList();
         var stored = await store.FindAsync(wanted, cancellationToken);
-        var missing = wanted
-            .Where(id => !stored.TryGetValue(id, out var record) || !store.IsFresh(id, record))
-            .ToList();
-        var answers = await arxiv.AskAsync(missing.Select(id => new ArxivCall.LookUp(id)), caller, cancellationToken);
+        var unknown = wanted.Where(id => !stored.ContainsKey(id)).ToList();
+        var old = wanted.Where(id => stored.TryGetValue(id, out var record) && !store.IsFresh(id, record)).ToList();
+        var asked = await Task.WhenAll(
+            arxiv.AskAsync(unknown.Select(id => new ArxivCall.LookUp(id)), caller, cancellationToken),
+            arxiv.AskBrieflyAsync(old.Select(id => new ArxivCall.LookUp(id)), caller, cancellationToken)
+        );
+        List<ArxivId> missing = [.. unknown, .. old];
+        List<Outcome<ArxivAnswer>> answers = [.. asked[0], .. asked[1]];
         var kept = await store.KeepAsync(
             answers.Where(answer => answer.IsOk).Select(answer => ((ArxivAnswer.Found)answer.Value).Paper).Distinct(),
             PaperOrigin.Api,

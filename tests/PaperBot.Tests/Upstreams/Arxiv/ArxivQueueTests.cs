@@ -83,6 +83,21 @@ public sealed class ArxivQueueTests
         (await asking).Error.Kind.ShouldBe(ErrorKind.UpstreamDown);
     }
 
+    [Fact]
+    public async Task Nobody_waits_long_when_an_older_record_is_at_hand()
+    {
+        await using var bench = await ArxivBench.StartAsync(queued: true);
+        await AskAsync(bench, 1, "web:1");
+        bench.Clock.Advance(TimeSpan.FromDays(2));
+        bench.Arxiv.Faults.Always(ArxivFaults.Known["stall"]);
+
+        var asking = AskAsync(bench, 1, "web:1");
+        await bench.Arxiv.Traffic.WhenArrived(2);
+        bench.Clock.Advance(new ArxivOptions().StoredTimeout);
+
+        (await asking).Value.Outdated.ShouldBeTrue();
+    }
+
     private static async Task<Outcome<StoredPaper>> AskAsync(ArxivBench bench, int number, string person)
     {
         await Task.Yield();

@@ -1,0 +1,153 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text.Json;
+using PaperBot.Testing.Arxiv;
+using PaperBot.Tests.Host;
+
+namespace PaperBot.Tests.WholeBot;
+
+/// <summary>The real program, serving on loopback in front of a simulated arXiv; it can be killed and started again.</summary>
+internal sealed class ServingHost : IAsyncDisposable
+{
+    private const string Chat = "chat-of-the-test";
+
+    private readonly HttpClient _http;
+    private Process? _process;
+
+    private ServingHost(ArxivSimulator arxiv, TimeSpan interval, int batch)
+    {
+        Arxiv = arxiv;
+        var port = FreePort();
+        Address = new Uri($"http://localhost:{port}");
+        _http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromMinutes(2) };
+        _http.DefaultRequestHeaders.Add("Origin", Address.GetLeftPart(UriPartial.Authority));
+        Set("Web__Url", Address.GetLeftPart(UriPartial.Authority));
+        Set("Arxiv__ApiUrl", arxiv.ApiUrl.AbsoluteUri);
+        Set("Arxiv__FeedUrl", arxiv.FeedUrl.AbsoluteUri);
+        Set("Arxiv__SiteUrl", arxiv.Address.AbsoluteUri);
+        Set("Arxiv__Interval", interval.ToString());
+        Set("Arxiv__BatchSize", batch.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Set("Arxiv__AttemptTimeout", "00:00:03");
+        Set("Requests__Lease", "00:00:03");
+        for (var window = 0; window < 3; window++)
+            Set($"Limits__Person__{window}__Count", "100000");
+    }
+
+    public ArxivSimulator Arxiv { get; }
+
+    public Uri Address { get; }
+
+    public HostProcess Files { get; } = new();
+
+    public static async Task<ServingHost> StartAsync(TimeSpan interval, int batch = 100)
+    {
+        var host = new ServingHost(await ArxivSimulator.StartAsync(), interval, batch);
+        await host.StartAsync();
+        return host;
+    }
+
+    public async Task StartAsync()
+    {
+        _process = Files.Start([]);
+        _process.BeginErrorReadLine();
+        while (await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+            if (line.Contains("listens at", StringComparison.Ordinal))
+            {
+                _process.BeginOutputReadLine();
+                return;
+            }
+        throw new InvalidOperationException("The host ended before it listened.");
+    }
+
+    public async Task KillAsync()
+    {
+        _process!.Kill();
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        _process.Dispose();
+        _process = null;
+    }
+
+    /// <summary>Asks as the page does: written down when this returns.</summary>
+    public async Task AskAsync(string id, string text)
+    {
+        using var response = await _http.PostAsJsonAsync(
+            $"/api/chats/{Chat}/messages",
+            new { id, text },
+            TestContext.Current.CancellationToken
+        );
+        response.StatusCode.ShouldBe(HttpStatusCode.Accepted, await response.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Follows the chat's events, as a page that reconnects does, until so many turns are answered.</summary>
+    public async Task<IReadOnlyList<string>> AnswersAsync(int count)
+    {
+        var answered = new List<string>();
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/chats/{Chat}/events?after=0");
+        request.Headers.Add("Last-Event-ID", "0");
+        using var response = await _http.SendAsync(
+            request,
+            HttpCompletionOption.ResponseHeadersRead,
+            TestContext.Current.CancellationToken
+        );
+        using var reader = new StreamReader(
+            await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)
+        );
+        while (answered.Count < count && await reader.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+            if (line.StartsWith("data:", StringComparison.Ordinal) && AnsweredTurn(line[5..]) is { } id)
+                answered.Add(id);
+        return answered;
+    }
+
+    /// <summary>All turns of the chat as they stand: id and the answer's text, null while it waits.</summary>
+    public async Task<IReadOnlyList<(string Id, string? Answer)>> TurnsAsync()
+    {
+        var turns = new List<(string, string?)>();
+        long? before = null;
+        while (true)
+        {
+            var page = await _http.GetFromJsonAsync<JsonElement>(
+                $"/api/chats/{Chat}" + (before is { } b ? $"?before={b}" : ""),
+                TestContext.Current.CancellationToken
+            );
+            var part = page.GetProperty("turns").EnumerateArray().ToList();
+            turns.AddRange(part.Select(turn => (turn.GetProperty("id").GetString()!, Cards(turn))));
+            if (!page.GetProperty("more").GetBoolean())
+                return turns;
+            before = part[0].GetProperty("seq").GetInt64();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is not null)
+            await KillAsync();
+        _http.Dispose();
+        await Arxiv.DisposeAsync();
+        Files.Dispose();
+    }
+
+    private static string? AnsweredTurn(string json)
+    {
+        using var data = JsonDocument.Parse(json);
+        var turn = data.RootElement;
+        return turn.ValueKind == JsonValueKind.Object && turn.TryGetProperty("cards", out _) && Cards(turn) is not null
+            ? turn.GetProperty("id").GetString()
+            : null;
+    }
+
+    private static string? Cards(JsonElement turn) =>
+        turn.TryGetProperty("cards", out var cards) && cards.ValueKind == JsonValueKind.Array
+            ? cards.GetRawText()
+            : null;
+
+    private void Set(string name, string value) => Files.Environment[name] = value;
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
