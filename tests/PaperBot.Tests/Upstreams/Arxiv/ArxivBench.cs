@@ -6,6 +6,7 @@ using PaperBot.Core.Progress;
 using PaperBot.Core.Queues;
 using PaperBot.Storage;
 using PaperBot.Testing.Arxiv;
+using PaperBot.Testing.Queues;
 using PaperBot.Testing.Time;
 using PaperBot.Upstreams;
 using PaperBot.Upstreams.Arxiv;
@@ -42,6 +43,8 @@ internal sealed class ArxivBench : IAsyncDisposable
         services.AddSingleton<TimeProvider>(clock);
         services.AddPaperBotStorage();
         services.AddUpstreams();
+        Slots = new(new InMemorySlotStore(clock), clock);
+        services.Replace(ServiceDescriptor.Singleton<ISlotStore>(Slots));
         if (!queued)
         {
             services.Replace(
@@ -57,6 +60,8 @@ internal sealed class ArxivBench : IAsyncDisposable
     public ManualTimeProvider Clock { get; }
 
     public ArxivSimulator Arxiv { get; }
+
+    public MovingSlotStore Slots { get; }
 
     public DirectQueue Direct { get; private set; } = null!;
 
