@@ -8,5 +8,7 @@ internal static class CampaignTable
         new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
         {
             ["queue"] = QueueCampaigns.RunAsync,
+            ["queue-processes"] = ProcessesCampaign.RunAsync,
+            ["queue-worker"] = QueueWorker.RunAsync,
         };
 }
