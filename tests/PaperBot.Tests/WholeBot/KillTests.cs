@@ -16,7 +16,7 @@ public sealed class KillTests
             await host.AskAsync(Message(i), $"/paper {Paper(i)}");
         await host.Arxiv.Traffic.WhenArrived(1);
         await host.KillAsync();
-        host.Arxiv.Faults.Clear();
+        host.Arxiv.Faults.Always(null);
 
         await host.StartAsync();
         var answered = await host.AnswersAsync(Count);

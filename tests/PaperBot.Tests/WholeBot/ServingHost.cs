@@ -15,6 +15,7 @@ internal sealed class ServingHost : IAsyncDisposable
 
     private readonly HttpClient _http;
     private Process? _process;
+    private Task _output = Task.CompletedTask;
 
     private ServingHost(ArxivSimulator arxiv, TimeSpan interval, int batch)
     {
@@ -55,7 +56,8 @@ internal sealed class ServingHost : IAsyncDisposable
         while (await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
             if (line.Contains("listens at", StringComparison.Ordinal))
             {
-                _process.BeginOutputReadLine();
+                // Read on, or the pipe fills up and the program stops.
+                _output = _process.StandardOutput.ReadToEndAsync(CancellationToken.None);
                 return;
             }
         throw new InvalidOperationException("The host ended before it listened.");
@@ -65,6 +67,7 @@ internal sealed class ServingHost : IAsyncDisposable
     {
         _process!.Kill();
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await _output;
         _process.Dispose();
         _process = null;
     }
