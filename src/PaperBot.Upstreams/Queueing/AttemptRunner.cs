@@ -107,6 +107,12 @@ internal sealed partial class AttemptRunner<TCall, TResult>(
                 await slots.HoldBackAsync(silentUntil);
             await slots.ReleaseAsync(run.Lease, run.Departure.ArrivedBy(invoked, finished, _pace.SpacingGuard));
         }
+        catch (Exception exception)
+        {
+            // Something of our own broke, or a listener of the meters: nobody may wait for ever because of that.
+            settlement.Abandon(run, exception);
+            await slots.ReleaseAsync(run.Lease, time.GetUtcNow());
+        }
         finally
         {
             Remove(run);

@@ -127,13 +127,14 @@ internal sealed class Dispatcher<TCall, TResult>(
 
         var now = time.GetUtcNow();
         run.ReadyAt = Latest(run.Calls.Min(call => call.EligibleSince), attempts.FreeSince, silentUntil);
-        NextSlot = lease.Charges.Max(charge => Gcra.EarliestStart(Gcra.Charge(null, charge, now), charge));
+        health.Started(now);
+        attempts.Start(run);
+        // From here on the attempt looks after its calls, whatever happens in what follows.
+        NextSlot = Latest([.. lease.Charges.Select(one => Gcra.EarliestStart(Gcra.Charge(null, one, now), one))]);
         statistics.Started(run.Calls.Count);
         foreach (var call in run.Calls)
             if (call.Attempts == 1)
                 statistics.Waited(call.Urgency, now - call.ArrivedAt);
-        health.Started(now);
-        attempts.Start(run);
         started();
         return null;
     }

@@ -49,6 +49,16 @@ internal sealed partial class Settlement<TCall, TResult>(
     /// <summary>The attempt hung and was given up.</summary>
     public void GiveUp(AttemptRun<TCall, TResult> run) => Fail(run, null, throttled: false);
 
+    /// <summary>The attempt's end could not be settled: whoever was not told yet is told that.</summary>
+    public void Abandon(AttemptRun<TCall, TResult> run, Exception exception)
+    {
+        Log.AttemptBroke(logger, _pace.Name, run.Calls.Count, exception);
+        health.SaidNothing();
+        foreach (var call in run.Calls)
+            if (ReferenceEquals(call.Run, run))
+                book.Finish(call, _errors.Broken());
+    }
+
     /// <summary>The worker died or hung over these calls before anything was sent.</summary>
     public void Suspect(IReadOnlyList<PendingCall<TCall, TResult>> calls)
     {

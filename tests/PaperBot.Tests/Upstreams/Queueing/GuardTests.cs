@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using PaperBot.Core.Outcomes;
 using PaperBot.Core.Queues;
@@ -181,6 +182,42 @@ public sealed class GuardTests
 
         blocked.ShouldBeTrue();
         bench.Status.Rebuilds.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("paperbot.queue.service")]
+    [InlineData("paperbot.queue.wait")]
+    public void A_listener_of_the_meters_that_throws_leaves_nobody_waiting(string instrument)
+    {
+        using var bench = new QueueBench(Pace);
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (published, self) =>
+        {
+            if (ReferenceEquals(published.Meter.Scope, bench.MeterFactory) && published.Name == instrument)
+                self.EnableMeasurementEvents(published);
+        };
+        listener.SetMeasurementEventCallback<double>((_, _, _, _) => throw new InvalidOperationException("a bug"));
+        listener.Start();
+
+        bench.Run(async _ =>
+        {
+            var answers = await bench.AskAllAsync(["a", "b", "c"]);
+            answers.ShouldAllBe(answer => answer.IsOk || answer.Error.Kind == ErrorKind.Internal);
+        });
+
+        bench.Log.From(LogLevel.Error).ShouldNotBeEmpty();
+        bench.Upstream.MostAtOnce.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_pace_without_a_limit_is_only_a_queue()
+    {
+        using var bench = new QueueBench(new UpstreamPace("llm:local", []) { Concurrent = 2 });
+
+        bench.Run(async _ => (await bench.AskAllAsync(["a", "b", "c"])).ShouldAllBe(answer => answer.IsOk));
+
+        bench.Clock.GetUtcNow().ShouldBe(bench.Start);
+        bench.Status.Rebuilds.ShouldBe(0);
     }
 
     [Fact]
