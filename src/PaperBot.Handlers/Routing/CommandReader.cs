@@ -15,16 +15,23 @@ internal sealed class CommandReader(
 {
     private readonly IFreeTextRule[] _rules = [.. rules.OrderBy(rule => rule.Order)];
 
-    public async ValueTask<Outcome<ReadCommand>> ReadAsync(Incoming incoming, CancellationToken cancellationToken)
+    /// <summary>What would run, without using anything up.</summary>
+    public ValueTask<Outcome<ReadCommand>> CheckAsync(Incoming incoming, CancellationToken cancellationToken) =>
+        ReadAsync(incoming, isCheck: true, cancellationToken);
+
+    public ValueTask<Outcome<ReadCommand>> ReadAsync(Incoming incoming, CancellationToken cancellationToken) =>
+        ReadAsync(incoming, isCheck: false, cancellationToken);
+
+    private async ValueTask<Outcome<ReadCommand>> ReadAsync(Incoming incoming, bool isCheck, CancellationToken ct)
     {
         if (incoming.Text.Length > CommandLine.MaxLength)
             return ParseErrors.TooLong(incoming.Text.Length);
         var text = InputText.Clean(incoming.Text);
-        if (string.IsNullOrWhiteSpace(text) && incoming.Files.Count == 0)
+        if (string.IsNullOrWhiteSpace(text))
             return ParseErrors.Empty();
         if (!LineParser.IsCommand(text))
         {
-            var line = await LineOfAsync(text.Trim(), incoming, cancellationToken);
+            var line = await LineOfAsync(new(text.Trim(), incoming, catalogue.Table) { IsCheck = isCheck }, ct);
             if (!line.IsOk)
                 return line.Error;
             text = line.Value;
@@ -38,9 +45,8 @@ internal sealed class CommandReader(
             : Errors.Refused(spec.WhoMay == WhoMay.Administrators ? "access.administrators" : "access.managers");
     }
 
-    private async ValueTask<Outcome<string>> LineOfAsync(string text, Incoming incoming, CancellationToken ct)
+    private async ValueTask<Outcome<string>> LineOfAsync(FreeTextInput input, CancellationToken ct)
     {
-        var input = new FreeTextInput(text, incoming, catalogue.Table);
         foreach (var rule in _rules)
             if (await rule.ReadAsync(input, ct) is { } line)
                 return line;

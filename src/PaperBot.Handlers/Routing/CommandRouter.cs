@@ -44,7 +44,7 @@ internal sealed partial class CommandRouter(
         ArgumentNullException.ThrowIfNull(incoming);
         try
         {
-            var command = await reader.ReadAsync(incoming, cancellationToken);
+            var command = await reader.CheckAsync(incoming, cancellationToken);
             return command.Then(c => c.Spec with { Visibility = c.Visibility });
         }
         catch (StorageException e)

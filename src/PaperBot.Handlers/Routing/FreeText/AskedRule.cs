@@ -16,7 +16,8 @@ internal sealed class AskedRule(IConversationStore conversations) : IFreeTextRul
         var line = await conversations.AskedAsync(conversation, person, cancellationToken);
         if (line is null)
             return null;
-        await conversations.AskAsync(conversation, person, null, cancellationToken);
+        if (!input.IsCheck)
+            await conversations.AskAsync(conversation, person, null, cancellationToken);
         return Fill(input.Commands, line, input.Text);
     }
 

@@ -9,6 +9,9 @@ namespace PaperBot.Handlers.Routing.FreeText;
 /// <param name="Commands">What there is.</param>
 internal sealed record FreeTextInput(string Text, Incoming Incoming, CommandTable Commands)
 {
+    /// <summary>True when it is only looked at: nothing that is remembered may be used up.</summary>
+    public bool IsCheck { get; init; }
+
     /// <summary>True when the bot has that command.</summary>
     public bool Has(string command) => Commands.Find(command) is not null;
 }

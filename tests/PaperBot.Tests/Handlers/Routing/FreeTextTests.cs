@@ -100,6 +100,18 @@ public sealed class FreeTextTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Looking_at_an_answer_does_not_use_the_question_up()
+    {
+        await _rig.Conversations.AskAsync(Talk, Incomings.Reader, "/calc ?", RouterRig.Cancel);
+
+        var check = await _rig.Router.CheckAsync(Incomings.Of("1 + 1"), RouterRig.Cancel);
+        await _rig.AskAsync("1 + 1");
+
+        check.Value.Name.ShouldBe("calc");
+        Asked().ShouldBe("/calc 1 + 1");
+    }
+
+    [Fact]
     public async Task A_command_goes_before_a_question_that_was_asked()
     {
         await _rig.Conversations.AskAsync(Talk, Incomings.Reader, "/paper ?", RouterRig.Cancel);
