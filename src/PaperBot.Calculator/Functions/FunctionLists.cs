@@ -16,5 +16,8 @@ internal static class FunctionLists
             DistributionList.All,
             MatrixFunctionList.All,
             AlgebraList.All,
+            Calculus.CalculusList.All,
+            Equations.EquationList.All,
+            Plots.PlotList.All,
         ];
 }

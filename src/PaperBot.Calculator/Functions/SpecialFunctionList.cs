@@ -50,7 +50,7 @@ internal static class SpecialFunctionList
             new("erf")
             {
                 Real = ErrorFunction.Erf,
-                Exact = (a, x) => Odd(a, "erf", x[0]),
+                Exact = (a, x) => x[0] is SymbolNode { Name: "inf" } ? NumberNode.One : Odd(a, "erf", x[0]),
                 Derivative = (a, x, _) => Gauss(a, x[0], 1),
             },
             new("erfc")

@@ -109,7 +109,7 @@ internal static class TrigonometricFunctions
                 Aliases = ["th"],
                 Real = Math.Tanh,
                 Complex = Complex.Tanh,
-                Exact = (a, x) => Odd(a, "tanh", x[0]),
+                Exact = (a, x) => x[0] is SymbolNode { Name: "inf" } ? NumberNode.One : Odd(a, "tanh", x[0]),
                 Derivative = (a, x, _) => a.Subtract(NumberNode.One, a.Power(a.Call("tanh", x[0]), NumberNode.Two)),
                 Big = (m, x) => m.Divide(m.Subtract(m.Exp(x[0]), m.Exp(-x[0])), m.Add(m.Exp(x[0]), m.Exp(-x[0]))),
             },

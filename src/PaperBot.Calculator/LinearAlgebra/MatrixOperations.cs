@@ -75,7 +75,7 @@ internal static class MatrixOperations
         e.Budget.Spend((long)left.Rows * right.Columns * left.Columns);
         var product = MatrixNode.Build(left.Rows, right.Columns, (i, j) => Dot(e.Algebra, left, right, i, j));
         // Row times column is a number.
-        return product.Entries.Length == 1 && left.Rows == 1 ? product[0, 0] : product;
+        return product.Entries.Length == 1 && left.Columns > 1 ? product[0, 0] : product;
     }
 
     /// <summary>Matrices and ranges inside a matrix become its blocks.</summary>

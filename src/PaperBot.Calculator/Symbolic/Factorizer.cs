@@ -38,7 +38,11 @@ internal sealed class Factorizer(Algebra a)
         factors.RemoveAll(f => f is NumberNode);
         if (!constant.IsOne)
             factors.Insert(0, NumberNode.Of(constant));
-        return factors.Count == 1 ? factors[0] : new ApplyNode("factored", [.. factors]);
+        if (factors.Count == 1)
+            return factors[0];
+        // A number before one sum would be multiplied into it again.
+        var isPlain = factors.Count(f => f is not NumberNode) > 1;
+        return isPlain ? a.Product([.. factors]) : new ApplyNode("factored", [.. factors]);
     }
 
     private static Node Raise(Node node, int power) =>

@@ -12,7 +12,7 @@ internal sealed partial class Parser
         var kind = KindOf(token.Text);
         if (token.Text == "const" || IsWord("and") || IsWord("or") || IsWord("xor") || IsWord("mod"))
             throw Unexpected("operand");
-        if (kind == NameKind.Unknown && Split(token) is { } parts)
+        if (kind == NameKind.Unknown && !Next.Is("=") && Split(token) is { } parts)
         {
             _tokens.RemoveAt(_at);
             _tokens.InsertRange(_at, parts);

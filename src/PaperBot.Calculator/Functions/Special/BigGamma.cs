@@ -52,6 +52,8 @@ internal static class BigGamma
 
     public static BigFloat Gamma(BigFloat x, int bits)
     {
+        if (x.Exponent >= 0 && x.Sign > 0 && x.Magnitude < 9)
+            return new BigFloat(Factorials.Product(2, (int)BigMath.FloorOf(x) - 1), 0).Round(bits);
         var m = new BigMath(bits + 30 + (int)Math.Clamp(x.Magnitude + 20, 0, 200));
         if (x.Sign <= 0)
         {
