@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PaperBot.Calculator.Evaluation;
 using PaperBot.Calculator.Functions;
 using PaperBot.Calculator.Limits;
@@ -71,7 +70,7 @@ internal static class Integrals
 
     private static bool IsNumeric(Node f, string name) => Walk.Symbols(f).All(n => n == name || Constants.IsKnown(n));
 
-    private static Node Complex(Evaluator e, Node f, string name, Node low, Node high)
+    private static NumberNode Complex(Evaluator e, Node f, string name, Node low, Node high)
     {
         var a = e.Algebra;
         var value = ComplexCompiler.Compile(f, name);

@@ -120,7 +120,8 @@ internal sealed class Integrator(Algebra a, string name)
     private Node? FastWaves(Node formula)
     {
         var turned = Inverted(formula);
-        return new Oscillation(a, LocalForm.Name).Phases(turned).FirstOrDefault();
+        var phases = new Oscillation(a, LocalForm.Name).Phases(turned);
+        return phases.Count > 0 ? phases[0] : null;
     }
 
     /// <summary>u = 1/v turns the crowd of waves at zero into waves towards infinity.</summary>

@@ -1,5 +1,4 @@
 using PaperBot.Calculator.Equations;
-using PaperBot.Calculator.Limits;
 using PaperBot.Calculator.Numeric;
 using PaperBot.Calculator.Symbolic;
 using PaperBot.Calculator.Tree;

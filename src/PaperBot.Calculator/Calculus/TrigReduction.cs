@@ -43,7 +43,7 @@ internal sealed class TrigReduction(Algebra a, string name)
         }
     }
 
-    private void Push(Stack<Node> open, Node node)
+    private static void Push(Stack<Node> open, Node node)
     {
         if (node is ApplyNode { Head: Heads.Add } sum)
         {

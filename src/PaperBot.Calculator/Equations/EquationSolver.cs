@@ -88,7 +88,7 @@ internal sealed class EquationSolver(Evaluator e, string name)
     }
 
     /// <summary>A polynomial in one inner function of the unknown, such as e^x or sin x.</summary>
-    private IReadOnlyList<Node>? Kernel(Node f)
+    private List<Node>? Kernel(Node f)
     {
         var kernels = new List<Node>();
         Walk.Each(

@@ -1,4 +1,3 @@
-using PaperBot.Calculator.Calculus;
 using PaperBot.Calculator.Evaluation;
 using PaperBot.Calculator.Limits;
 using PaperBot.Calculator.Numbers;

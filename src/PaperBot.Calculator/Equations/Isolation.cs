@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using PaperBot.Calculator.Numbers;
 using PaperBot.Calculator.Symbolic;
 using PaperBot.Calculator.Tree;
 

@@ -39,7 +39,7 @@ internal static class OdeCommand
         return Make.List([.. items]);
     }
 
-    private static Node Value(string name, int order, double to)
+    private static ApplyNode Value(string name, int order, double to)
     {
         Node head = new SymbolNode(name);
         if (order > 0)

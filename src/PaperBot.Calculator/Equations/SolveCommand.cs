@@ -45,7 +45,7 @@ internal static class SolveCommand
         return value;
     }
 
-    private static Node Interval(Evaluator e, ApplyNode call, Node f, string name)
+    private static ApplyNode Interval(Evaluator e, ApplyNode call, Node f, string name)
     {
         var (low, high) = (Bound(e, call[2]), Bound(e, call[3]));
         if (low > high)
@@ -113,7 +113,7 @@ internal static class SolveCommand
         e.SuggestedPlot = $"plot({sides}, {name}, {NumberFormat.Real(low, 4)}, {NumberFormat.Real(high, 4)})";
     }
 
-    private static Node System(Evaluator e, ApplyNode call)
+    private static ApplyNode System(Evaluator e, ApplyNode call)
     {
         var names = ListFunctions.Items(call[1]).Select(AlgebraList.Name).ToArray();
         var equations = ListFunctions.Items(call[0]).Select(q => Difference(e, q, names)).ToImmutableArray();

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using PaperBot.Calculator.Evaluation;
 using PaperBot.Calculator.Limits;
 using PaperBot.Calculator.LinearAlgebra;
-using PaperBot.Calculator.Numbers;
 using PaperBot.Calculator.Numeric;
 using PaperBot.Calculator.Symbolic;
 using PaperBot.Calculator.Tree;

@@ -159,7 +159,7 @@ internal static class PlotCommand
             throw new CalculatorException("plot.empty").At(items[0].Span);
         var series = new List<PlotSeries>
         {
-            new(options.Labels.FirstOrDefault() ?? "", null, PlotKind.Points, [points]),
+            new(options.Labels.Count > 0 ? options.Labels[0] : "", null, PlotKind.Points, [points]),
         };
         if (options.FitDegree is { } degree)
         {

@@ -1,7 +1,6 @@
 using PaperBot.Calculator.Evaluation;
 using PaperBot.Calculator.Functions;
 using PaperBot.Calculator.Limits;
-using PaperBot.Calculator.Symbolic;
 using PaperBot.Calculator.Tree;
 
 namespace PaperBot.Calculator.Plots;
