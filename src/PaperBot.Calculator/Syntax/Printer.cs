@@ -148,7 +148,7 @@ internal sealed class Printer(int digits)
             _text.Append(i > 0 ? sign : "");
             var isLast = i == apply.Arguments.Length - 1;
             if (isPower && i > 0)
-                Inside(apply[i], ExponentLevel(apply[i], level), alsoEqual: false);
+                Exponent(apply[i], level);
             else if (last.Length > 0 && isLast)
                 Inside(apply[i], Precedence.Postfix, alsoEqual: false);
             else
@@ -163,11 +163,14 @@ internal sealed class Printer(int digits)
         _text.Append(last);
     }
 
-    /// <summary>A brace behind ^ would be read as LaTeX.</summary>
-    private static int ExponentLevel(Node node, int level) =>
-        IsSigned(node) ? Precedence.Sign
-        : Make.IsList(node) ? Precedence.Atom + 1
-        : level;
+    private void Exponent(Node node, int level)
+    {
+        var start = _text.Length;
+        Inside(node, IsSigned(node) ? Precedence.Sign : level, alsoEqual: false);
+        // A brace behind ^ would be read as LaTeX.
+        if (_text[start] == '{')
+            _text.Insert(start, '(').Append(')');
+    }
 
     /// <summary>2^-x needs no brackets: an exponent may carry a sign.</summary>
     private static bool IsSigned(Node node) =>

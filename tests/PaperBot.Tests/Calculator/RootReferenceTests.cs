@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PaperBot.Tests.Calculator;
 
 public sealed class RootReferenceTests

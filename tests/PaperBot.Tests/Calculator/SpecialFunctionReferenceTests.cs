@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Numerics;
 using PaperBot.Calculator.Numbers;
-using PaperBot.Calculator.Numeric;
 using PaperBot.Calculator.Tree;
 using PaperBot.Testing;
 
