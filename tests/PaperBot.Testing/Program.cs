@@ -1,16 +1,18 @@
 using PaperBot.Testing.Arxiv;
+using PaperBot.Testing.Discord;
 
 // The simulators by hand: one line per verb.
 return args is [var verb, .. var rest]
     ? verb switch
     {
         "arxiv" => await ArxivCommand.RunAsync(rest),
+        "discord" => await DiscordCommand.RunAsync(rest),
         _ => Unknown(verb),
     }
     : Unknown("");
 
 static int Unknown(string verb)
 {
-    Console.Error.WriteLine($"No simulator '{verb}'; there is: arxiv.");
+    Console.Error.WriteLine($"No simulator '{verb}'; there are: arxiv, discord.");
     return 2;
 }
