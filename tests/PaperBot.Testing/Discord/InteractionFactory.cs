@@ -44,12 +44,7 @@ internal sealed class InteractionFactory(SimWorld world, GatewayHub hub)
             throw new InvalidOperationException($"{customId} is disabled.");
         if (message.EphemeralFor is { } only && only != user.Id)
             throw new InvalidOperationException("Only another person sees this message.");
-        var data = new JsonObject
-        {
-            ["custom_id"] = customId,
-            ["component_type"] = component["type"]!.DeepClone(),
-            ["id"] = component["id"]?.DeepClone(),
-        };
+        var data = new JsonObject { ["custom_id"] = customId, ["component_type"] = component["type"]!.DeepClone() };
         if (Wire.Number(component["type"]) != 2)
             data["values"] = new JsonArray([.. values.Select(value => JsonValue.Create(value))]);
         return Send(3, user, message.Channel, data, message);
@@ -66,7 +61,7 @@ internal sealed class InteractionFactory(SimWorld world, GatewayHub hub)
                 .. Wire.Objects(modal["components"]).Select(c => Filled(c, values, ref number)),
             ]),
         };
-        return Send(5, opened.User, opened.Channel, data, opened.Source);
+        return Send(5, opened.User, opened.Channel, data, opened.Source, opened);
     }
 
     private static JsonObject Filled(JsonObject component, Dictionary<string, string> values, ref int number)
@@ -208,7 +203,14 @@ internal sealed class InteractionFactory(SimWorld world, GatewayHub hub)
         };
     }
 
-    private SimInteraction Send(int type, SimUser user, SimChannel channel, JsonObject data, SimMessage? source = null)
+    private SimInteraction Send(
+        int type,
+        SimUser user,
+        SimChannel channel,
+        JsonObject data,
+        SimMessage? source = null,
+        SimInteraction? openedBy = null
+    )
     {
         var id = world.NextId();
         var token = $"sim-{Guid.NewGuid():N}";
@@ -221,7 +223,7 @@ internal sealed class InteractionFactory(SimWorld world, GatewayHub hub)
             ["token"] = token,
             ["version"] = 1,
             ["channel_id"] = $"{channel.Id}",
-            ["channel"] = Channel(channel, user),
+            ["channel"] = channel.ToJson(),
             ["app_permissions"] = $"{(ulong)channel.RightsOf(world.Bot.Id)}",
             ["locale"] = user.Locale,
             ["entitlements"] = new JsonArray(),
@@ -242,18 +244,11 @@ internal sealed class InteractionFactory(SimWorld world, GatewayHub hub)
             Json = json,
             CreatedAt = world.Now,
             Source = source,
+            OpenedBy = openedBy,
         };
         world.Interactions[token] = interaction;
         hub.Dispatch("INTERACTION_CREATE", channel.Guild?.Id, 0, _ => json.DeepClone().AsObject());
         return interaction;
-    }
-
-    private static JsonObject Channel(SimChannel channel, SimUser user)
-    {
-        var json = channel.ToJson();
-        if (channel.Guild is not null)
-            json["permissions"] = $"{(ulong)channel.RightsOf(user.Id)}";
-        return json;
     }
 
     private static void AddPerson(JsonObject json, SimUser user, SimChannel channel)

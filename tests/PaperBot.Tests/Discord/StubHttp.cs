@@ -11,6 +11,9 @@ internal sealed class StubHttp(Func<HttpRequestMessage, HttpResponseMessage> ans
     /// <summary>So many requests fail as if the name could not be found.</summary>
     public int Fails { get; set; }
 
+    /// <summary>The last request failed so.</summary>
+    public bool LastFailed { get; private set; }
+
     public List<TrackedContent> Answers { get; } = [];
 
     public IReadOnlyList<(HttpRequestMessage Request, string Body)> Requests
@@ -45,7 +48,8 @@ internal sealed class StubHttp(Func<HttpRequestMessage, HttpResponseMessage> ans
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         lock (_requests)
             _requests.Add((request, body));
-        if (Fails-- > 0)
+        LastFailed = Fails-- > 0;
+        if (LastFailed)
             throw new HttpRequestException(HttpRequestError.NameResolutionError, "No such host.");
         var response = answer(request);
         var tracked = new TrackedContent(response.Content);

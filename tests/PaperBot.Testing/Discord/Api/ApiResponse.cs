@@ -7,7 +7,7 @@ namespace PaperBot.Testing.Discord.Api;
 /// <param name="Body">The JSON.</param>
 public sealed record ApiResponse(int Status, JsonNode? Body = null)
 {
-    public static ApiResponse NoContent { get; } = new(204);
+    public static ApiResponse NoContent => new(204);
 
     public List<(string Name, string Value)> Headers { get; init; } = [];
 

@@ -218,9 +218,21 @@ internal static partial class MessageFactory
             component["size"] = attachment?["size"]?.DeepClone() ?? 0;
         }
 
+        foreach (var (name, value) in Defaults((int)Wire.Number(component["type"])))
+            component[name] ??= value;
         ResolveFiles(message, component);
         return component;
     }
+
+    /// <summary>What Discord adds to a component that leaves it out.</summary>
+    private static (string Name, JsonNode Value)[] Defaults(int type) =>
+        type switch
+        {
+            3 or 5 or 6 or 7 or 8 => [("min_values", 1), ("max_values", 1)],
+            11 or 13 or 17 => [("spoiler", false)],
+            14 => [("divider", true), ("spacing", 1)],
+            _ => [],
+        };
 
     /// <summary>Replaces <c>attachment://name</c> by the file's address.</summary>
     private static void ResolveFiles(SimMessage message, JsonNode node)
@@ -280,6 +292,11 @@ internal static partial class MessageFactory
     {
         message.Json["application_id"] = $"{world.ApplicationId}";
         message.Json["webhook_id"] = $"{world.ApplicationId}";
+        message.Json["interaction_metadata"] = Metadata(interaction);
+    }
+
+    private static JsonObject Metadata(SimInteraction interaction)
+    {
         var metadata = new JsonObject
         {
             ["id"] = $"{interaction.Id}",
@@ -287,9 +304,11 @@ internal static partial class MessageFactory
             ["user"] = interaction.User.ToJson(),
             ["authorizing_integration_owners"] = interaction.Json["authorizing_integration_owners"]!.DeepClone(),
         };
-        if (interaction.Source is { } source)
+        if (interaction.OpenedBy is { } opener)
+            metadata["triggering_interaction_metadata"] = Metadata(opener);
+        else if (interaction.Source is { } source)
             metadata["interacted_message_id"] = $"{source.Id}";
-        message.Json["interaction_metadata"] = metadata;
+        return metadata;
     }
 
     /// <summary>Whom the text names, and whom of them it may notify.</summary>

@@ -86,6 +86,12 @@ public sealed class SimulatedApi
         {
             return new ApiException(400, 50109, "The request body contains invalid JSON.").ToResponse();
         }
+        catch (Exception exception)
+        {
+            // A fault of the simulator must not pass for one of the bot's.
+            _log.Violations.Enqueue($"simulator, {request.Method} {request.Path}: {exception}");
+            return new ApiResponse(500, new JsonObject { ["message"] = "500: Internal Server Error", ["code"] = 0 });
+        }
     }
 
     private ApiResponse Answer(

@@ -130,11 +130,7 @@ public sealed class GatewayHub(SimWorld world, SimulatorLog log, GatewaySchemas?
         if (schemas is null)
             return;
         foreach (var problem in schemas.CheckEvent(JsonNode.Parse(json)!.AsObject()))
-        {
-            // Discord sends it to bots, and some clients insist on it; the types leave it out.
-            if (!problem.Contains("private_channels", StringComparison.Ordinal))
-                log.Violations.Enqueue($"simulator: {problem}");
-        }
+            log.Violations.Enqueue($"simulator: {problem}");
     }
 
     private void ForAll(Action<GatewayPeer> action)

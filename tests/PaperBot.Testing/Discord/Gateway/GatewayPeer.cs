@@ -122,9 +122,9 @@ public sealed class GatewayPeer
         switch (op)
         {
             case 1:
+                _patience.Change(Patience, Timeout.InfiniteTimeSpan);
                 if (_hub.Faults.Deaf)
                     return;
-                _patience.Change(Patience, Timeout.InfiniteTimeSpan);
                 Send("""{"op":11,"d":null,"s":null,"t":null}""");
                 break;
             case 2 when _session is not null:
@@ -199,7 +199,12 @@ public sealed class GatewayPeer
             ["session_id"] = session.Id,
             ["resume_gateway_url"] = _hub.ResumeUrl.AbsoluteUri,
             ["shard"] = new JsonArray(session.Shard, session.Shards),
-            ["application"] = new JsonObject { ["id"] = $"{_world.ApplicationId}", ["flags"] = 0 },
+            ["application"] = new JsonObject
+            {
+                ["id"] = $"{_world.ApplicationId}",
+                ["flags"] = 0,
+                ["flags_new"] = "0",
+            },
         };
         _hub.Dispatch(session, "READY", ready);
         if (!session.Has(1 << 0))

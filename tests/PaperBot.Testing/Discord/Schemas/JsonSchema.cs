@@ -195,7 +195,14 @@ public sealed partial class JsonSchema(JsonNode document)
         }
         else if (value.GetValueKind() == JsonValueKind.Number)
         {
-            Range(rules, "minimum", "maximum", value.GetValue<JsonElement>().GetDouble(), $"{path}: value", problems);
+            Range(
+                rules,
+                "minimum",
+                "maximum",
+                double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture),
+                $"{path}: value",
+                problems
+            );
         }
     }
 
@@ -235,7 +242,7 @@ public sealed partial class JsonSchema(JsonNode document)
             problems.Add($"{what} {value} is above {high}");
     }
 
-    private static double AsDouble(JsonNode node) => node.AsValue().GetValue<JsonElement>().GetDouble();
+    private static double AsDouble(JsonNode node) => double.Parse(node.ToJsonString(), CultureInfo.InvariantCulture);
 
     private static bool IsType(JsonNode type, JsonNode? value)
     {

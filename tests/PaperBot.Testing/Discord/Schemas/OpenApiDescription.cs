@@ -58,11 +58,13 @@ public sealed class OpenApiDescription
     /// <summary>A literal part of a path wins over a placeholder.</summary>
     private (JsonObject Item, JsonObject Operation)? Find(string method, string[] parts)
     {
-        var best = _paths
+        var item = _paths
             .Where(p => p.Parts.Length == parts.Length && p.Item[method.ToLowerInvariant()] is JsonObject)
             .Where(p => p.Parts.Zip(parts).All(pair => pair.First.StartsWith('{') || pair.First == pair.Second))
-            .MinBy(p => p.Parts.Count(part => part.StartsWith('{')));
-        return best.Item is null ? null : (best.Item, best.Item[method.ToLowerInvariant()]!.AsObject());
+            .OrderBy(p => p.Parts.Count(part => part.StartsWith('{')))
+            .Select(p => p.Item)
+            .FirstOrDefault();
+        return item is null ? null : (item, item[method.ToLowerInvariant()]!.AsObject());
     }
 
     private void CheckQuery(

@@ -11,8 +11,38 @@ internal static class SimulatorPage
     public static void Map(WebApplication app, DiscordSimulator simulator)
     {
         app.MapGet("/", () => Results.Content(Page(), "text/html; charset=utf-8"));
-        app.MapGet("/sim/state", (string? as_) => Json(PageState.Of(simulator)));
+        app.MapGet("/sim/state", () => Json(PageState.Of(simulator)));
         app.MapPost("/sim/act", context => ActAsync(simulator, context));
+        app.MapPost("/sim/fault", context => FaultAsync(simulator, context));
+    }
+
+    /// <summary>For scripts: what goes wrong next.</summary>
+    private static async Task FaultAsync(DiscordSimulator simulator, HttpContext context)
+    {
+        var fault = (await JsonNode.ParseAsync(context.Request.Body))!.AsObject();
+        var hub = simulator.Hub;
+        switch (Wire.Text(fault["kind"]))
+        {
+            case "reconnect":
+                hub.AskToReconnect();
+                break;
+            case "drop":
+                hub.DropAll(Wire.Flag(fault["inFrame"]));
+                break;
+            case "close":
+                hub.CloseAll((int)Wire.Number(fault["code"]));
+                break;
+            case "invalidate":
+                hub.Invalidate(Wire.Flag(fault["resumable"]));
+                break;
+            case "deaf":
+                hub.Faults.Deaf = Wire.Flag(fault["on"]);
+                break;
+            case "shared":
+                var wait = TimeSpan.FromMilliseconds(Wire.Number(fault["milliseconds"]));
+                simulator.Api.ShareLimit(Wire.Id(fault["resource"]), wait);
+                break;
+        }
     }
 
     private static IResult Json(JsonObject json) => Results.Content(json.ToJsonString(), "application/json");

@@ -27,6 +27,9 @@ public sealed class SimInteraction
     /// <summary>The message with the button, for presses and forms opened from them.</summary>
     public SimMessage? Source { get; init; }
 
+    /// <summary>For forms: the interaction that opened it.</summary>
+    public SimInteraction? OpenedBy { get; init; }
+
     /// <summary>The kind of the first answer; null while there is none.</summary>
     public int? CallbackType { get; set; }
 

@@ -15,5 +15,7 @@ public sealed record SimUser(ulong Id, string Name, bool Bot = false, string Loc
             ["avatar"] = null,
             ["bot"] = Bot,
             ["public_flags"] = 0,
+            ["flags"] = 0,
+            ["primary_guild"] = null,
         };
 }

@@ -11,6 +11,8 @@ internal sealed class GatewayFixture : IAsyncDisposable
     public const string Hello = """{"op":10,"d":{"heartbeat_interval":41250}}""";
 
     private readonly SemaphoreSlim _heard = new(0);
+    private static readonly TimeSpan RealPatience = TimeSpan.FromSeconds(20);
+
     private readonly CancellationTokenSource _stop = new();
     private readonly DiscordClient _client;
     private Task? _running;
@@ -90,45 +92,72 @@ internal sealed class GatewayFixture : IAsyncDisposable
         return this;
     }
 
-    /// <summary>Moves the clock in small steps until the task is done.</summary>
+    /// <summary>Moves the clock from timer to timer until the task is done.</summary>
     /// <returns>How far the clock moved.</returns>
-    public async Task<TimeSpan> UntilAsync(Task task, TimeSpan? limit = null, TimeSpan? step = null)
+    public async Task<TimeSpan> UntilAsync(Task task, TimeSpan? limit = null)
     {
-        var moved = TimeSpan.Zero;
-        var by = step ?? TimeSpan.FromMilliseconds(250);
+        var start = Clock.GetTimestamp();
         while (!task.IsCompleted)
         {
+            var moved = Clock.GetElapsedTime(start);
             (moved < (limit ?? TimeSpan.FromMinutes(5))).ShouldBeTrue($"Not played in time. {Describe()}");
-            await SettleAsync();
+            await QuietAsync(task);
             if (task.IsCompleted)
                 break;
             if (_running is { IsFaulted: true } failed)
                 await failed;
-            Clock.Advance(by);
-            moved += by;
+            Clock.AdvanceToNext();
         }
 
         await task;
+        var total = Clock.GetElapsedTime(start);
         await SettleAsync();
-        return moved;
+        return total;
     }
 
-    public Task<TimeSpan> UntilAsync(ScriptedConnection connection, TimeSpan? limit = null, TimeSpan? step = null) =>
-        UntilAsync(connection.PlayedAsync(), limit, step);
+    public Task<TimeSpan> UntilAsync(ScriptedConnection connection, TimeSpan? limit = null) =>
+        UntilAsync(connection.PlayedAsync(), limit);
 
     /// <summary>Where things stand, for a test that failed.</summary>
     private string Describe() =>
         $"{Http.Requests.Count} requests, {Script.Addresses.Count} connections, events: {Names()}, "
         + $"{_running?.Status}, shards: {string.Join(' ', _client.Gateway.Shards.Select(s => $"{s.State}/{s.LastEnd}"))}";
 
-    /// <summary>Moves the clock by a span in small steps.</summary>
-    public async Task PassAsync(TimeSpan span, TimeSpan? step = null)
+    /// <summary>Moves the clock by a span, from timer to timer.</summary>
+    public async Task PassAsync(TimeSpan span)
     {
-        var by = step ?? TimeSpan.FromSeconds(1);
-        for (var moved = TimeSpan.Zero; moved < span; moved += by)
+        var start = Clock.GetTimestamp();
+        while (span - Clock.GetElapsedTime(start) is { Ticks: > 0 } left)
         {
-            Clock.Advance(by);
+            await QuietAsync(Running);
+            Clock.Advance(Clock.NextDue is { } next && next < left ? next : left);
+        }
+
+        await SettleAsync();
+    }
+
+    /// <summary>Waits until the events are these, in this order.</summary>
+    public async Task ShouldSeeAsync(string names)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        while (Names() != names && TimeProvider.System.GetElapsedTime(start) < RealPatience)
             await SettleAsync();
+        await SettleAsync();
+        Names().ShouldBe(names);
+    }
+
+    /// <summary>
+    /// Waits, in real time, until nothing happens before the clock moves: every connection waits on both sides and a
+    /// timer is set.
+    /// </summary>
+    private async Task QuietAsync(Task task)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        for (var quiet = 0; quiet < 3 && !task.IsCompleted && !Running.IsCompleted; )
+        {
+            await SettleAsync();
+            quiet = (Script.IsIdle || Http.LastFailed) && Clock.ActiveTimers > 0 ? quiet + 1 : 0;
+            TimeProvider.System.GetElapsedTime(start).ShouldBeLessThan(RealPatience, $"Never quiet. {Describe()}");
         }
     }
 
@@ -162,7 +191,7 @@ internal sealed class GatewayFixture : IAsyncDisposable
             while (!running.IsCompleted)
             {
                 await SettleAsync();
-                Clock.Advance(TimeSpan.FromSeconds(1));
+                Clock.AdvanceToNext();
             }
         }
 

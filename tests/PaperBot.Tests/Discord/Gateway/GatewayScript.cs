@@ -8,6 +8,7 @@ internal sealed class GatewayScript(TimeProvider clock) : IGatewayConnector
 {
     private readonly ConcurrentQueue<ScriptedConnection> _expected = new();
     private readonly List<Uri> _addresses = [];
+    private readonly List<ScriptedConnection> _opened = [];
 
     /// <summary>Where the client connected to, failures included.</summary>
     public IReadOnlyList<Uri> Addresses
@@ -16,6 +17,16 @@ internal sealed class GatewayScript(TimeProvider clock) : IGatewayConnector
         {
             lock (_addresses)
                 return [.. _addresses];
+        }
+    }
+
+    /// <summary>Nothing happens on any connection until time moves.</summary>
+    public bool IsIdle
+    {
+        get
+        {
+            lock (_addresses)
+                return _addresses.Count > 0 && _opened.TrueForAll(connection => connection.IsIdle);
         }
     }
 
@@ -39,6 +50,8 @@ internal sealed class GatewayScript(TimeProvider clock) : IGatewayConnector
         if (!_expected.TryDequeue(out var connection))
             throw new IOException("The script expects no further connection.");
         connection.Open();
+        lock (_addresses)
+            _opened.Add(connection);
         return ValueTask.FromResult<IGatewaySocket>(connection);
     }
 }

@@ -63,10 +63,10 @@ public sealed class OutageTests
             )
             .ToArray();
         bot.Start();
-        await bot.PassAsync(TimeSpan.FromHours(23), TimeSpan.FromSeconds(10));
+        await bot.PassAsync(TimeSpan.FromHours(23));
         connections.Count(c => c.IdentifiedAt is not null).ShouldBe(5);
         bot.Remaining = 1000;
-        await bot.UntilAsync(connections[5], TimeSpan.FromHours(2), TimeSpan.FromSeconds(10));
+        await bot.UntilAsync(connections[5], TimeSpan.FromHours(2));
 
         var sent = connections.Select(c => c.IdentifiedAt!.Value).ToArray();
         for (var i = 1; i < sent.Length; i++)

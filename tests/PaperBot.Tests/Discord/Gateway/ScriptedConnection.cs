@@ -17,6 +17,21 @@ internal sealed class ScriptedConnection(TimeProvider clock) : IGatewaySocket
     private ZLibStream? _deflate;
     private byte[] _rest = [];
     private bool _end;
+    private bool _clientWaits;
+    private bool _scriptWaits;
+    private bool _disposed;
+
+    /// <summary>
+    /// Nothing happens here until time moves: the client waits for a message and the script for the client.
+    /// </summary>
+    public bool IsIdle
+    {
+        get
+        {
+            lock (_fromClient)
+                return _disposed || (_clientWaits && (_scriptWaits || Done.IsCompleted));
+        }
+    }
 
     /// <summary>Completes when all steps are done; fails when one was not met.</summary>
     public Task Done { get; private set; } = Task.CompletedTask;
@@ -52,20 +67,19 @@ internal sealed class ScriptedConnection(TimeProvider clock) : IGatewaySocket
         Step(() =>
         {
             var bytes = Encode(json);
-            _toClient.Writer.TryWrite(new Piece(bytes[..(bytes.Length / 2)], End: false));
-            _toClient.Writer.TryWrite(new Piece(bytes[(bytes.Length / 2)..], End: true));
+            Add(new Piece(bytes[..(bytes.Length / 2)], End: false));
+            Add(new Piece(bytes[(bytes.Length / 2)..], End: true));
         });
 
-    public ScriptedConnection Close(int? code) =>
-        Step(() => _toClient.Writer.TryWrite(new Piece([], End: true, Closed: true, Code: code)));
+    public ScriptedConnection Close(int? code) => Step(() => Add(new Piece([], End: true, Closed: true, Code: code)));
 
     /// <summary>Breaks the connection, after the first half of a message if one is given.</summary>
     public ScriptedConnection Drop(string? halfOf = null) =>
         Step(() =>
         {
             if (halfOf is not null)
-                _toClient.Writer.TryWrite(new Piece(Encode(halfOf)[..^3], End: false));
-            _toClient.Writer.TryComplete(new IOException("The connection was reset."));
+                Add(new Piece(Encode(halfOf)[..^3], End: false));
+            End(new IOException("The connection was reset."));
         });
 
     /// <summary>Waits for a payload of this opcode (heartbeats are skipped unless asked for) and looks at it.</summary>
@@ -75,6 +89,7 @@ internal sealed class ScriptedConnection(TimeProvider clock) : IGatewaySocket
         {
             while (true)
             {
+                Waits(script: true);
                 var payload = await _fromClient.Reader.ReadAsync();
                 var got = (int)payload["op"]!;
                 if (got == 1 && op != 1)
@@ -109,6 +124,7 @@ internal sealed class ScriptedConnection(TimeProvider clock) : IGatewaySocket
             Piece piece;
             try
             {
+                Waits(script: false);
                 piece = await _toClient.Reader.ReadAsync(cancellationToken);
             }
             catch (ChannelClosedException exception)
@@ -138,21 +154,27 @@ internal sealed class ScriptedConnection(TimeProvider clock) : IGatewaySocket
             IdentifiedAt = clock.GetUtcNow();
         if ((int)payload["op"]! == 1 && Acknowledges)
             Write("""{"op":11}""");
-        _fromClient.Writer.TryWrite(payload);
+        lock (_fromClient)
+        {
+            _scriptWaits = false;
+            _fromClient.Writer.TryWrite(payload);
+        }
+
         return ValueTask.CompletedTask;
     }
 
     public ValueTask CloseAsync(int code, CancellationToken cancellationToken)
     {
         ClosedBy = code;
-        _toClient.Writer.TryWrite(new Piece([], End: true, Closed: true, Code: code));
+        Add(new Piece([], End: true, Closed: true, Code: code));
         return ValueTask.CompletedTask;
     }
 
     public void Dispose()
     {
-        _toClient.Writer.TryComplete(new IOException("Disposed."));
-        _deflate?.Dispose();
+        End(new IOException("Disposed."));
+        lock (_fromClient)
+            _disposed = true;
     }
 
     private ScriptedConnection Step(Action step)
@@ -174,8 +196,38 @@ internal sealed class ScriptedConnection(TimeProvider clock) : IGatewaySocket
 
     private void Write(string json)
     {
-        lock (_toClient)
-            _toClient.Writer.TryWrite(new Piece(Encode(json), End: true));
+        lock (_fromClient)
+            Add(new Piece(Encode(json), End: true));
+    }
+
+    private void Add(Piece piece)
+    {
+        lock (_fromClient)
+        {
+            _clientWaits = false;
+            _toClient.Writer.TryWrite(piece);
+        }
+    }
+
+    private void End(Exception exception)
+    {
+        lock (_fromClient)
+        {
+            _clientWaits = false;
+            _toClient.Writer.TryComplete(exception);
+        }
+    }
+
+    /// <summary>Notes that one side waits, unless something is there for it already.</summary>
+    private void Waits(bool script)
+    {
+        lock (_fromClient)
+        {
+            if (script)
+                _scriptWaits = _fromClient.Reader.Count == 0;
+            else
+                _clientWaits = _toClient.Reader.Count == 0 && !_toClient.Reader.Completion.IsCompleted;
+        }
     }
 
     private byte[] Encode(string json)

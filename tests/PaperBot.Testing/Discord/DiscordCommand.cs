@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using PaperBot.Testing.Discord.Server;
 
 namespace PaperBot.Testing.Discord;
 
 /// <summary><c>discord [--port N]</c>: the simulated Discord with a small guild, until it is interrupted.</summary>
-internal static class DiscordVerb
+internal static class DiscordCommand
 {
     public static async Task<int> RunAsync(string[] args)
     {
@@ -29,12 +30,15 @@ internal static class DiscordVerb
             simulator.ChecksSchemas ? "Requests are held against Discord's description." : "No description found."
         );
         var stop = new TaskCompletionSource();
-        Console.CancelKeyPress += (_, pressed) =>
-        {
-            pressed.Cancel = true;
-            stop.TrySetResult();
-        };
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
         await stop.Task;
         return 0;
+
+        void End(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.TrySetResult();
+        }
     }
 }
