@@ -1,4 +1,5 @@
 using PaperBot.Testing.Arxiv;
+using PaperBot.Testing.Browser;
 using PaperBot.Testing.Discord;
 
 // The simulators by hand: one line per verb.
@@ -7,12 +8,13 @@ return args is [var verb, .. var rest]
     {
         "arxiv" => await ArxivCommand.RunAsync(rest),
         "discord" => await DiscordCommand.RunAsync(rest),
+        "screenshots" => await Screenshots.RunAsync(rest),
         _ => Unknown(verb),
     }
     : Unknown("");
 
 static int Unknown(string verb)
 {
-    Console.Error.WriteLine($"No simulator '{verb}'; there are: arxiv, discord.");
+    Console.Error.WriteLine($"No simulator '{verb}'; there are: arxiv, discord, screenshots.");
     return 2;
 }

@@ -30,6 +30,9 @@ internal sealed class EventsEndpoint(
 {
     private const int Batch = 50;
 
+    /// <summary>Longer than the router takes to notice that a process has died (<c>Requests:Lease</c>).</summary>
+    private static readonly TimeSpan Forgotten = TimeSpan.FromSeconds(60);
+
     /// <summary>At most so often is anything written, whatever happens.</summary>
     public static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(200);
 
@@ -75,10 +78,15 @@ internal sealed class EventsEndpoint(
         var reader = PageReader.Of(context);
         var change = ChangeSeen(context.Request);
         var seen = new Dictionary<string, long>(StringComparer.Ordinal);
-        await TakeUpAsync(watcher.Chat, cancellationToken);
+        long? lookedAt = null;
         await WriteAsync(context.Response, "retry: 1000\n\n", cancellationToken);
         while (true)
         {
+            if (lookedAt is not { } last || time.GetElapsedTime(last) >= LongestPause)
+            {
+                await TakeUpAsync(watcher.Chat, cancellationToken);
+                lookedAt = time.GetTimestamp();
+            }
             // Progress first: whoever is not active any more has written before, and is found by the reading below.
             var progress = ProgressOf(watcher.Chat, seen, reader);
             IReadOnlyList<TranscriptEntry> entries;
@@ -95,11 +103,19 @@ internal sealed class EventsEndpoint(
         }
     }
 
-    /// <summary>Questions that were written down and then forgotten in a crash, before the router knew them.</summary>
+    /// <summary>
+    /// Questions that were written down and then forgotten in a crash, before the router knew them. Those that it knew
+    /// it resumes by itself, and is given the time to.
+    /// </summary>
     private async Task TakeUpAsync(ConversationId chat, CancellationToken cancellationToken)
     {
+        var before = time.GetUtcNow() - Forgotten;
         foreach (var entry in await store.ReadLatestAsync(chat, null, Batch, cancellationToken))
-            if (entry.Kind == TurnKind.Asked && ChatTranscript.Read(entry) is { Text: { } text } turn)
+            if (
+                entry.Kind == TurnKind.Asked
+                && entry.At < before
+                && ChatTranscript.Read(entry) is { Text: { } text } turn
+            )
                 runner.TryTake(chat, entry.Id, text, new ReplyAddress(entry.Id, false), Locale.Parse(turn.Locale));
     }
 

@@ -107,6 +107,8 @@ function act(turn, action) {
 }
 
 function showTurn(turn) {
+  // What changed above the oldest turn shown comes with the earlier messages.
+  if (!byId("earlier").hidden && turn.seq < transcript.oldest) return;
   transcript.show(turn);
   showWelcome();
   if (turn.cards && document.visibilityState === "hidden") document.title = `● ${t("title")}`;

@@ -149,7 +149,8 @@ export class Transcript {
   /** A long answer is read from its beginning. */
   #follow(article, isAnswer) {
     if (isAnswer && article.offsetHeight > this.#page.clientHeight * 0.8) {
-      article.scrollIntoView({ block: "start" });
+      const gap = 16;
+      this.#page.scrollTop += article.getBoundingClientRect().top - this.#page.getBoundingClientRect().top - gap;
       return;
     }
     this.#toEnd();

@@ -1,0 +1,99 @@
+using Microsoft.Playwright;
+using PaperBot.Testing.Arxiv;
+using PaperBot.Testing.Processes;
+using static Microsoft.Playwright.Assertions;
+
+namespace PaperBot.Testing.Browser;
+
+/// <summary>
+/// Pictures of the page for the README: <c>screenshots [folder] [host assembly]</c>. It starts the built host with the
+/// starter library and the arXiv simulator.
+/// </summary>
+internal static class Screenshots
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var folder = Path.GetFullPath(
+            args.ElementAtOrDefault(0) ?? Path.Combine(TestData.RepositoryRoot, "docs/images")
+        );
+        if (Chromium.Executable is null || (args.ElementAtOrDefault(1) ?? FindHost()) is not { } program)
+        {
+            await Console.Error.WriteLineAsync("Screenshots need Chromium and a built src/PaperBot.Host.");
+            return 1;
+        }
+        Directory.CreateDirectory(folder);
+        await using var arxiv = await ArxivSimulator.StartAsync();
+        arxiv.Announcements.Spread = true;
+        var settings = new Dictionary<string, string>
+        {
+            ["Arxiv:ApiUrl"] = arxiv.ApiUrl.ToString(),
+            ["Arxiv:FeedUrl"] = arxiv.FeedUrl.ToString(),
+            ["Arxiv:SiteUrl"] = arxiv.Address.ToString(),
+        };
+        await using var host = new HostProcess(settings, ["--samples"], program);
+        await host.StartAsync();
+        await using var chromium = new Chromium();
+        await chromium.InitializeAsync();
+        foreach (var picture in Pictures)
+        {
+            var context = await chromium.Browser.NewContextAsync(picture.Options);
+            var page = await context.NewPageAsync();
+            page.SetDefaultTimeout(60_000);
+            await page.GotoAsync(host.Url.ToString());
+            await Expect(page.Locator("#input")).ToBeFocusedAsync();
+            foreach (var line in picture.Lines)
+            {
+                var answers = await page.Locator(".answer .card").CountAsync();
+                await page.Locator("#input").FillAsync(line);
+                await page.Locator("#input").PressAsync("Enter");
+                await Expect(page.Locator(".progress")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
+                await Expect(page.Locator(".answer .card").Nth(answers)).ToBeVisibleAsync();
+            }
+            if (picture.Typed.Length > 0)
+            {
+                await page.Locator("#input").FillAsync(picture.Typed);
+                await Expect(page.Locator("#completions")).ToBeVisibleAsync();
+            }
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, picture.Name + ".png") });
+            await Console.Out.WriteLineAsync(Path.Combine(folder, picture.Name + ".png"));
+            await context.CloseAsync();
+        }
+        return 0;
+    }
+
+    private static IEnumerable<Picture> Pictures =>
+        [
+            new("start", [], "", Wide(ColorScheme.Light)),
+            new("light", ["1706.03762"], "", Wide(ColorScheme.Light)),
+            new("dark", ["1706.03762", "/cite 1706.03762"], "", Wide(ColorScheme.Dark)),
+            new("phone", ["/arxiv search attention"], "", Phone("en-US")),
+            new("chinese", ["1706.03762"], "", Phone("zh-CN")),
+            new("completions", [], "/", Wide(ColorScheme.Light)),
+        ];
+
+    private static BrowserNewContextOptions Wide(ColorScheme scheme) =>
+        new()
+        {
+            Locale = "en-US",
+            ColorScheme = scheme,
+            ViewportSize = new() { Width = 1100, Height = 780 },
+        };
+
+    private static BrowserNewContextOptions Phone(string locale) =>
+        new()
+        {
+            Locale = locale,
+            DeviceScaleFactor = 2,
+            ViewportSize = new() { Width = 390, Height = 844 },
+        };
+
+    private static string? FindHost() =>
+        new[] { "Release", "Debug" }
+            .Select(kind =>
+                Path.Combine(TestData.RepositoryRoot, "src/PaperBot.Host/bin", kind, "net10.0/PaperBot.Host.dll")
+            )
+            .Where(File.Exists)
+            .MaxBy(File.GetLastWriteTimeUtc);
+
+    private sealed record Picture(string Name, string[] Lines, string Typed, BrowserNewContextOptions Options);
+}
