@@ -61,6 +61,8 @@ internal static class Screenshots
         return 0;
     }
 
+    private static readonly string[] Builds = ["Release", "Debug"];
+
     private static IEnumerable<Picture> Pictures =>
         [
             new("start", [], "", Wide(ColorScheme.Light)),
@@ -88,7 +90,7 @@ internal static class Screenshots
         };
 
     private static string? FindHost() =>
-        new[] { "Release", "Debug" }
+        Builds
             .Select(kind =>
                 Path.Combine(TestData.RepositoryRoot, "src/PaperBot.Host/bin", kind, "net10.0/PaperBot.Host.dll")
             )
