@@ -12,12 +12,14 @@ internal static class Growth
 
     /// <summary>u → 0. Exact says that f is right down to the smallest distances.</summary>
     public static bool ConvergesAtZero(Func<double, double> f, bool isExact, Budget budget) =>
-        Converges(f, isExact ? [-75, -150, -300, -600] : [-6, -12, -18, -24], budget);
+        (isExact ? Converges(f, [-75, -150, -300, -600], budget) : null)
+        ?? Converges(f, [-6, -12, -18, -24], budget)
+        ?? false;
 
     public static bool ConvergesAtInfinity(Func<double, double> f, Budget budget) =>
-        Converges(f, [75, 150, 300, 600], budget);
+        Converges(f, [75, 150, 300, 600], budget) ?? false;
 
-    private static bool Converges(Func<double, double> f, ReadOnlySpan<double> exponents, Budget budget)
+    private static bool? Converges(Func<double, double> f, ReadOnlySpan<double> exponents, Budget budget)
     {
         double slope = 0;
         var isKnown = false;
@@ -31,8 +33,9 @@ internal static class Growth
                 return true;
             if (double.IsNaN(size))
                 continue;
+            // Beyond the range of doubles: nearer distances decide.
             if (size == double.PositiveInfinity)
-                return false;
+                return null;
             var t = Math.Abs(exponent);
             if (double.IsFinite(before))
             {

@@ -82,7 +82,20 @@ internal sealed class Integrator(Algebra a, string name)
             return NearWaves(local, length);
         if (!Growth.ConvergesAtZero(local.Value, local.IsExact, a.Budget))
             throw Divergent.At(end.Place);
-        return Certain(local, length, Smooth);
+        var plain = Certain(local, length, Smooth);
+        return plain.IsGood(1e-10) ? plain : Better(plain, InLogarithm(local, length));
+    }
+
+    private static Quadrature Better(Quadrature a, Quadrature b) => b.Error < a.Error ? b : a;
+
+    /// <summary>u = e^(−t) makes an exponential of a strong singularity, and a power of a logarithm.</summary>
+    private Quadrature InLogarithm(LocalForm local, double length)
+    {
+        var fall = a.Power(Algebra.E, a.Negate(new SymbolNode(LocalForm.Name)));
+        var formula = a.Product(a.Substitute(local.Formula, LocalForm.Name, fall), fall);
+        var value = RealCompiler.CompileOne(formula, LocalForm.Name, a.Budget);
+        var lowest = -Math.Log(length);
+        return DoubleExponential.Infinite(t => value(lowest + t), a.Budget);
     }
 
     /// <summary>Where f loses its digits by cancelling, it is computed again with more.</summary>

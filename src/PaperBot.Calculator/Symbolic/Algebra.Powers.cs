@@ -193,6 +193,8 @@ internal sealed partial class Algebra
             return exponent.Sign > 0 ? NumberNode.Zero : throw new CalculatorException("math.division");
         if (value.Sign < 0)
             return NegativeRadical(value, exponent);
+        if (value.IsOne)
+            return NumberNode.One;
         var order = exponent.Denominator;
         if (order > 64 || value.Bits * (double)order > 20_000)
             return Raw(NumberNode.Of(value), NumberNode.Of(exponent));

@@ -7,6 +7,7 @@ internal static class CampaignTable
     public static IReadOnlyDictionary<string, Func<string[], Task<int>>> Campaigns { get; } =
         new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
         {
+            ["calculator-fuzz"] = CalculatorFuzz.RunAsync,
             ["discord-posts"] = DiscordPosts.RunAsync,
             ["queue"] = QueueCampaigns.RunAsync,
             ["queue-processes"] = ProcessesCampaign.RunAsync,

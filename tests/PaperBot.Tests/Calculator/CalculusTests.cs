@@ -57,6 +57,11 @@ public sealed class CalculusTests
     [InlineData("integrate(besselj(0, x), x, 0, inf)", 1, "calculator.notice.conditional")]
     [InlineData("integrate(sin(x)^2/x^2, x, -inf, inf)", Math.PI, "calculator.notice.error")]
     [InlineData("integrate(1/(x ln(x)^2), x, 2, inf)", 1.4426950408889634, "")]
+    [InlineData("integrate(x/(exp(x)-1), x, 0, 1)", 0.77750463411224827, "")]
+    [InlineData("integrate(x^(-0.99), x, 0, 1)", 100, "")]
+    [InlineData("integrate(sin(x)/x^(3/2), x, 0, inf)", 2.5066282746310002, "")]
+    [InlineData("integrate(1/(x*ln(x)^2), x, 0, 1/2)", 1.4426950408889634, "")]
+    [InlineData("bessely(13, 14.823183424004284)", -0.073148587633383583, "")]
     [InlineData("integrate(sin(1/x), x, 0, 1)", 0.50406706190692837, "")]
     [InlineData("integrate(exp(x*y), x, 0, 1, y, 0, 1)", 1.3179021514544038, "")]
     public void Numbers_come_with_their_remarks(string input, double expected, string notice)

@@ -212,7 +212,7 @@ internal static class Bessel
         }
 
         var y0 = (2 / Math.PI * log * j[0]) - (4 / Math.PI * sum0);
-        var y1 = (-2 / (Math.PI * x)) + (2 / Math.PI * (log - 1) * j[1]) - (4 / Math.PI * sum1);
+        var y1 = 2 / Math.PI * ((-j[0] / x) + ((log - 1) * j[1]) - sum1);
         if (n <= 1)
             return Checked(n == 0 ? y0 : y1, Math.Max(x, 1), () => BigBessel.Y(n, x, 80).ToDouble());
         double before = y0,

@@ -80,7 +80,7 @@ internal static class ErrorFunction
             return sum;
         }
 
-        const double H = 0.3;
+        const double H = 0.2;
         double total = 0;
         for (var n = -201; n <= 201; n += 2)
             total += Math.Exp(-Math.Pow(x - (n * H), 2)) / n;
