@@ -9,6 +9,7 @@ internal static class CampaignTable
         {
             ["calculator-fuzz"] = CalculatorFuzz.RunAsync,
             ["discord-posts"] = DiscordPosts.RunAsync,
+            ["host"] = HostCampaign.RunAsync,
             ["queue"] = QueueCampaigns.RunAsync,
             ["queue-processes"] = ProcessesCampaign.RunAsync,
             ["queue-worker"] = QueueWorker.RunAsync,
