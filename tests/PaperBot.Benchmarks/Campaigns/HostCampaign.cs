@@ -56,9 +56,22 @@ internal static class HostCampaign
     {
         var address = new Uri($"http://localhost:{FreePort()}");
         var authority = address.GetLeftPart(UriPartial.Authority);
-        using var process = Start(program, folder, [$"--Web:Url={authority}", "--samples", "--Limits:Person:0:Count=1000000",
-            "--Limits:Person:1:Count=1000000", "--Limits:Person:2:Count=1000000", "--Logging:LogLevel:Default=Warning"]);
-        while (await process.StandardOutput.ReadLineAsync() is { } line && !line.Contains("listens", StringComparison.Ordinal)) { }
+        using var process = Start(
+            program,
+            folder,
+            [
+                $"--Web:Url={authority}",
+                "--samples",
+                "--Limits:Person:0:Count=1000000",
+                "--Limits:Person:1:Count=1000000",
+                "--Limits:Person:2:Count=1000000",
+                "--Logging:LogLevel:Default=Warning",
+            ]
+        );
+        while (
+            await process.StandardOutput.ReadLineAsync() is { } line
+            && !line.Contains("listens", StringComparison.Ordinal)
+        ) { }
         using var http = new HttpClient { BaseAddress = address };
         http.DefaultRequestHeaders.Add("Origin", authority);
         await http.GetStringAsync("/");
@@ -84,7 +97,11 @@ internal static class HostCampaign
             async (i, cancellationToken) =>
             {
                 var chat = string.Create(CultureInfo.InvariantCulture, $"/api/chats/campaign-{i % AtOnce}-{i / 50}");
-                var message = new { id = string.Create(CultureInfo.InvariantCulture, $"message-{i}"), text = "/help cite" };
+                var message = new
+                {
+                    id = string.Create(CultureInfo.InvariantCulture, $"message-{i}"),
+                    text = "/help cite",
+                };
                 while (true)
                 {
                     using var asked = await http.PostAsJsonAsync(chat + "/messages", message, cancellationToken);
