@@ -23,9 +23,16 @@ internal sealed class PaperLookUps(StoredPapers store, ArxivClient arxiv)
         );
         List<ArxivId> missing = [.. unknown, .. old];
         List<Outcome<ArxivAnswer>> answers = [.. asked[0], .. asked[1]];
+        // arXiv answers an id without a version with the latest one; a named version tells nothing about that.
+        var latest = missing
+            .Zip(answers)
+            .Where(pair => pair.First.Version is null && pair.Second.IsOk)
+            .Select(pair => ((ArxivAnswer.Found)pair.Second.Value).Paper)
+            .ToHashSet();
         var kept = await store.KeepAsync(
             answers.Where(answer => answer.IsOk).Select(answer => ((ArxivAnswer.Found)answer.Value).Paper).Distinct(),
             PaperOrigin.Api,
+            latest.Contains,
             cancellationToken
         );
         var byId = kept.ToDictionary(record => record.Paper);

@@ -34,21 +34,32 @@ internal sealed partial class StoredPapers(
     }
 
     /// <summary>
-    /// Whether a record answers by itself: arXiv's own, and young enough or of a named version, which never changes.
+    /// Whether a record answers by itself: arXiv's own, and either of a named version, which never changes, or told to
+    /// be the latest not long ago.
     /// </summary>
     public bool IsFresh(ArxivId id, StoredPaper stored) =>
         stored.Origin == PaperOrigin.Api
-        && (id.Version is not null || time.GetUtcNow() - stored.FetchedAt < options.Value.FreshFor);
+        && (id.Version is not null || time.GetUtcNow() - stored.LatestAt < options.Value.FreshFor);
+
+    /// <summary>Keeps the latest versions of papers.</summary>
+    public Task<IReadOnlyList<StoredPaper>> KeepAsync(
+        IEnumerable<Paper> papers,
+        PaperOrigin origin,
+        CancellationToken cancellationToken
+    ) => KeepAsync(papers, origin, _ => true, cancellationToken);
 
     /// <summary>Keeps what came. A database in trouble is no reason to hold an answer back.</summary>
     public async Task<IReadOnlyList<StoredPaper>> KeepAsync(
         IEnumerable<Paper> papers,
         PaperOrigin origin,
+        Func<Paper, bool> isLatest,
         CancellationToken cancellationToken
     )
     {
         var now = time.GetUtcNow();
-        var kept = papers.Select(paper => new StoredPaper(paper, origin, now)).ToList();
+        var kept = papers
+            .Select(paper => new StoredPaper(paper, origin, now) { LatestAt = isLatest(paper) ? now : null })
+            .ToList();
         try
         {
             if (kept.Count > 0)

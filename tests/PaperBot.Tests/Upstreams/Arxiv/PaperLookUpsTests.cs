@@ -44,6 +44,17 @@ public sealed class PaperLookUpsTests
     }
 
     [Fact]
+    public async Task An_old_version_that_was_looked_at_is_never_taken_for_the_latest()
+    {
+        await using var bench = await ArxivBench.StartAsync();
+
+        (await FindAsync(bench, "1706.03762v2")).Value.Paper.Version.ShouldBe(2);
+
+        (await FindAsync(bench, "1706.03762")).Value.Paper.Version.ShouldBe(7);
+        bench.Arxiv.Traffic.Arrivals.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Samples_and_feed_records_are_replaced_when_arxiv_answers()
     {
         await using var bench = await ArxivBench.StartAsync();
