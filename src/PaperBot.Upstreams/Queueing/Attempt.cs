@@ -16,7 +16,14 @@ internal abstract record Attempt<TResult>
 
     /// <summary>It does not work at the moment: 5xx, a cut or unreadable answer, time-out, network.</summary>
     /// <param name="RetryAt">Retry-After as a moment; null when the upstream named none.</param>
-    public sealed record Unavailable(DateTimeOffset? RetryAt = null) : Attempt<TResult>;
+    public sealed record Unavailable(DateTimeOffset? RetryAt = null) : Attempt<TResult>
+    {
+        /// <summary>
+        /// Whether nobody was reached at all: no such host, connection refused. Two of these in a row open the breaker,
+        /// because a machine without network will not have one a second later.
+        /// </summary>
+        public bool Unreachable { get; init; }
+    }
 
     /// <summary>The upstream does not take this request (400). A batch is halved until the culprit is alone.</summary>
     /// <param name="WhenAlone">What the caller of a single call is told.</param>

@@ -139,13 +139,20 @@ internal sealed partial class AttemptRunner<TCall, TResult>(
         catch (Exception exception) when (IsWeather(exception))
         {
             Log.AttemptFailed(logger, _pace.Name, exception.Message);
-            return new(new Attempt<TResult>.Unavailable(), null);
+            return new(new Attempt<TResult>.Unavailable { Unreachable = IsUnreachable(exception) }, null);
         }
         catch (Exception exception)
         {
             return new(null, exception);
         }
     }
+
+    private static bool IsUnreachable(Exception exception) =>
+        exception
+            is HttpRequestException
+            {
+                HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+            };
 
     private static bool IsWeather(Exception exception) =>
         exception

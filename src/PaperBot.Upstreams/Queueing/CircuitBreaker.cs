@@ -8,7 +8,10 @@ namespace PaperBot.Upstreams.Queueing;
 /// </summary>
 internal sealed class CircuitBreaker(UpstreamPace pace)
 {
+    private const int UnreachableToOpen = 2;
+
     private int _failures;
+    private int _unreachable;
     private TimeSpan _openFor;
     private bool _probing;
 
@@ -34,6 +37,7 @@ internal sealed class CircuitBreaker(UpstreamPace pace)
     public void Succeeded()
     {
         _failures = 0;
+        _unreachable = 0;
         _openFor = default;
         _probing = false;
         OpensAt = null;
@@ -42,14 +46,18 @@ internal sealed class CircuitBreaker(UpstreamPace pace)
     /// <summary>An attempt ended without saying anything about the upstream.</summary>
     public void SaidNothing() => _probing = false;
 
+    /// <param name="now">The time.</param>
+    /// <param name="unreachable">Whether the upstream was not reached at all.</param>
     /// <returns>True when the door was opened by this failure.</returns>
-    public bool Failed(DateTimeOffset now)
+    public bool Failed(DateTimeOffset now, bool unreachable = false)
     {
         _failures++;
+        _unreachable = unreachable ? _unreachable + 1 : 0;
         var probe = _probing;
         _probing = false;
         // Attempts that were under way when the door opened tell nothing new.
-        if (StateAt(now) == BreakerState.Open || (!probe && _failures < pace.FailuresToOpen))
+        var enough = probe || _failures >= pace.FailuresToOpen || _unreachable >= UnreachableToOpen;
+        if (StateAt(now) == BreakerState.Open || !enough)
             return false;
         _openFor = _openFor == default ? pace.OpenFor : Min(_openFor * 2, pace.LongestOpen);
         OpensAt = now + _openFor;

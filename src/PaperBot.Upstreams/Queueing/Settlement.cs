@@ -29,7 +29,7 @@ internal sealed partial class Settlement<TCall, TResult>(
             case Attempt<TResult>.Throttled throttled:
                 return Fail(run, throttled.RetryAt, throttled: true);
             case Attempt<TResult>.Unavailable unavailable:
-                return Fail(run, unavailable.RetryAt, throttled: false);
+                return Fail(run, unavailable.RetryAt, throttled: false, unavailable.Unreachable);
             case Attempt<TResult>.BadBatch bad:
                 health.Succeeded();
                 Halve(run, bad.WhenAlone);
@@ -89,10 +89,15 @@ internal sealed partial class Settlement<TCall, TResult>(
         Retry(missing, _errors.Incomplete(), pauses: true, halves: false);
     }
 
-    private DateTimeOffset? Fail(AttemptRun<TCall, TResult> run, DateTimeOffset? retryAt, bool throttled)
+    private DateTimeOffset? Fail(
+        AttemptRun<TCall, TResult> run,
+        DateTimeOffset? retryAt,
+        bool throttled,
+        bool unreachable = false
+    )
     {
         var now = time.GetUtcNow();
-        var until = health.Failed(now, retryAt, throttled);
+        var until = health.Failed(now, retryAt, throttled, unreachable);
         DateTimeOffset? silentUntil = health.SilentUntil(now) is var silent && silent > now ? silent : null;
         var error = throttled ? _errors.Pause(silentUntil) : _errors.Down(silentUntil);
         statistics.Failed(error, now, throttled);

@@ -77,13 +77,14 @@ internal sealed class UpstreamHealth(UpstreamPace pace, DecorrelatedJitter jitte
     /// <param name="now">The time.</param>
     /// <param name="retryAt">What the upstream said; the past means now.</param>
     /// <param name="throttled">Whether it complained of too many requests; then there is a pause in any case.</param>
+    /// <param name="unreachable">Whether it was not reached at all.</param>
     /// <returns>Until when everybody is to be silent; null when nothing was asked for.</returns>
-    public DateTimeOffset? Failed(DateTimeOffset now, DateTimeOffset? retryAt, bool throttled)
+    public DateTimeOffset? Failed(DateTimeOffset now, DateTimeOffset? retryAt, bool throttled, bool unreachable)
     {
         lock (_gate)
         {
             _troubleSince ??= now;
-            _breaker.Failed(now);
+            _breaker.Failed(now, unreachable);
             if (retryAt is null && !throttled)
                 return null;
             if (retryAt is null)

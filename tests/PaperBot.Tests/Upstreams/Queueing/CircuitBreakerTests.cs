@@ -34,6 +34,19 @@ public sealed class CircuitBreakerTests
     }
 
     [Fact]
+    public void An_upstream_that_twice_was_not_reached_at_all_opens_it()
+    {
+        _breaker.Failed(Noon, unreachable: true).ShouldBeFalse();
+        _breaker.Failed(Noon).ShouldBeFalse();
+        _breaker.Succeeded();
+        _breaker.Failed(Noon, unreachable: true).ShouldBeFalse();
+
+        _breaker.Failed(Noon, unreachable: true).ShouldBeTrue();
+
+        _breaker.StateAt(Noon).ShouldBe(BreakerState.Open);
+    }
+
+    [Fact]
     public void When_its_time_is_over_one_attempt_goes_through_and_its_success_closes_it()
     {
         Open();
