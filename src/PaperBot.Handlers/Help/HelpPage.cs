@@ -44,7 +44,10 @@ internal sealed class HelpPage(ITexts texts)
                 " "
                 + Parenthesis(
                     locale,
-                    string.Join(", ", parameter.Choices.Select(c => Choice(spec, parameter, c, locale)))
+                    string.Join(
+                        locale.IsChinese ? "；" : "; ",
+                        parameter.Choices.Select(c => Choice(spec, parameter, c, locale))
+                    )
                 );
         return parameter.Required ? text + " " + Parenthesis(locale, texts.Get(locale, "help.required")) : text;
     }

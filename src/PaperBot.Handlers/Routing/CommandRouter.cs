@@ -149,8 +149,6 @@ internal sealed partial class CommandRouter(
                 metrics.Joined();
                 var line = RouterReplies.Joined(texts, turn.Surroundings.Locale, first);
                 return new Response(incoming.Id, ResponseKind.Joined, line);
-            case Admission.Refused(var refusal):
-                return Refused(turn, refusal);
             case Admission.Begun(var run):
                 return await RunAsync(turn, run, command, cancellationToken);
             default:
@@ -163,10 +161,14 @@ internal sealed partial class CommandRouter(
     {
         try
         {
+            // First, so that an event that comes again after a restart is known before it is counted.
             if (!await ledger.TryAcceptAsync(turn.Incoming, command.Line, cancellationToken))
-            {
-                limiter.GiveBack(turn.Incoming);
                 return new Response(turn.Incoming.Id, ResponseKind.Repeated, null);
+            run.IsTaken = true;
+            if (limiter.Take(turn.Incoming) is { } refusal)
+            {
+                await ledger.WithdrawAsync(turn.Incoming, cancellationToken);
+                return Refused(turn, refusal);
             }
             return Answered(turn, await runner.RunAsync(run, command, turn.Surroundings, cancellationToken));
         }

@@ -36,6 +36,10 @@ internal sealed class RequestLedger(
         return await store.TryAcceptAsync(request, host.InstanceId, Lease, cancellationToken);
     }
 
+    /// <summary>Forgets a request that was refused before it began.</summary>
+    public Task WithdrawAsync(Incoming incoming, CancellationToken cancellationToken) =>
+        incoming.ReplyAddress is null ? Task.CompletedTask : store.WithdrawAsync(incoming.Id, cancellationToken);
+
     public Task CompleteAsync(RequestId id, CancellationToken cancellationToken) =>
         store.CompleteAsync(id, cancellationToken);
 

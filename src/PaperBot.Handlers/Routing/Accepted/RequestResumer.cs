@@ -25,7 +25,7 @@ internal sealed partial class RequestResumer(
             running.RemoveAll(task => task.IsCompleted);
             var room = MostAtOnce - running.Count;
             var taken = room > 0 ? await TakeAsync(room, stoppingToken) : [];
-            running.AddRange(taken.Where(r => !runs.IsRunning(r.Id)).Select(r => answers.GiveAsync(r, stoppingToken)));
+            running.AddRange(taken.Where(r => !runs.IsTaken(r.Id)).Select(r => answers.GiveAsync(r, stoppingToken)));
             if (taken.Count == 0 || taken.Count < room)
                 await Task.Delay(ledger.Lease / 2, time, stoppingToken)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

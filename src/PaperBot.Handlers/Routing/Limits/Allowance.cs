@@ -32,11 +32,4 @@ internal sealed class Allowance(IReadOnlyList<LimitWindow> windows)
         for (var i = 0; i < windows.Count; i++)
             _paidUntil[i] = (_paidUntil[i] > now ? _paidUntil[i] : now) + windows[i].Each;
     }
-
-    public void GiveBack()
-    {
-        for (var i = 0; i < windows.Count; i++)
-            if (_paidUntil[i] > DateTimeOffset.MinValue + windows[i].Each)
-                _paidUntil[i] -= windows[i].Each;
-    }
 }

@@ -40,17 +40,6 @@ internal sealed class RequestLimiter(IOptions<LimitsOptions> options, IAdministr
         }
     }
 
-    /// <summary>Gives back what an event took that turned out to be known already.</summary>
-    public void GiveBack(Incoming incoming)
-    {
-        lock (_gate)
-        {
-            var (person, place) = Find(incoming, time.GetUtcNow());
-            person?.GiveBack();
-            place?.GiveBack();
-        }
-    }
-
     private (Allowance? Person, Allowance? Place) Find(Incoming incoming, DateTimeOffset now)
     {
         var person = administrators.Contains(incoming.Person.Id) ? null : _persons.Of(incoming.Person.Id, now);

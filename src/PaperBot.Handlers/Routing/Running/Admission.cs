@@ -1,5 +1,3 @@
-using PaperBot.Handlers.Routing.Limits;
-
 namespace PaperBot.Handlers.Routing.Running;
 
 /// <summary>How a request was let in.</summary>
@@ -12,9 +10,6 @@ internal abstract record Admission
 
     /// <summary>The same one runs already.</summary>
     public sealed record Joined(Run First) : Admission;
-
-    /// <summary>There is no room; nothing was taken.</summary>
-    public sealed record Refused(Refusal Refusal) : Admission;
 
     /// <summary>The process is about to end.</summary>
     public sealed record Closing : Admission;

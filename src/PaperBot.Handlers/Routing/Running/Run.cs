@@ -7,8 +7,16 @@ namespace PaperBot.Handlers.Routing.Running;
 internal sealed class Run(Incoming incoming, RunKey? key, TimeProvider time) : IProgressSink
 {
     private volatile Seen? _last;
+    private volatile bool _isTaken;
 
     public Incoming Incoming { get; } = incoming;
+
+    /// <summary>True once it is known to be this process's to answer: not an event that was taken before.</summary>
+    public bool IsTaken
+    {
+        get => _isTaken;
+        set => _isTaken = value;
+    }
 
     /// <summary>Null: nobody joins this one.</summary>
     public RunKey? Key { get; } = key;

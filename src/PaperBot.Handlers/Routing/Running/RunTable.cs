@@ -1,18 +1,17 @@
 using PaperBot.Core.Commands;
 using PaperBot.Core.Identity;
-using PaperBot.Handlers.Routing.Limits;
 
 namespace PaperBot.Handlers.Routing.Running;
 
 /// <summary>
-/// The requests that are being answered by this process. Whether one joins another, is refused or begins is decided
-/// in one step, so that two equal events at the same moment are one answer and one count.
+/// The requests that are being answered by this process. Whether one joins another or begins is decided in one step,
+/// so that two equal events at the same moment are one answer and one count.
 /// </summary>
-internal sealed class RunTable(RequestLimiter limiter, TimeProvider time)
+internal sealed class RunTable(TimeProvider time)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<RunKey, Run> _byKey = [];
-    private readonly Dictionary<RequestId, Run> _byId = [];
+    private readonly HashSet<Run> _runs = [];
     private TaskCompletionSource? _idle;
 
     /// <summary>How many are being answered.</summary>
@@ -21,17 +20,18 @@ internal sealed class RunTable(RequestLimiter limiter, TimeProvider time)
         get
         {
             lock (_gate)
-                return _byId.Count;
+                return _runs.Count;
         }
     }
 
-    public bool IsRunning(RequestId id)
+    /// <summary>True when this process answers the request, or is about to.</summary>
+    public bool IsTaken(RequestId id)
     {
         lock (_gate)
-            return _byId.ContainsKey(id);
+            return _runs.Any(run => run.IsTaken && run.Incoming.Id == id);
     }
 
-    /// <summary>Lets a request in, joins it to the same one, or refuses it.</summary>
+    /// <summary>Lets a request in or joins it to the same one.</summary>
     public Admission Enter(Incoming incoming, ReadCommand command)
     {
         RunKey? key = command.HasFiles ? null : new(incoming.Person.Id, incoming.Place.Id, command.Line);
@@ -39,20 +39,22 @@ internal sealed class RunTable(RequestLimiter limiter, TimeProvider time)
         {
             if (_idle is not null)
                 return new Admission.Closing();
-            if (key is { } known && _byKey.TryGetValue(known, out var first))
-                return new Admission.Joined(first);
-            return limiter.Take(incoming) is { } refusal
-                ? new Admission.Refused(refusal)
+            return key is { } known && _byKey.TryGetValue(known, out var first)
+                ? new Admission.Joined(first)
                 : new Admission.Begun(Begin(incoming, key));
         }
     }
 
-    /// <summary>Lets a request in that was let in before, by a process that died: without limits.</summary>
+    /// <summary>Lets a request in that a process had taken which died; it joins nobody, because it is waited for.</summary>
     public Run Resume(Incoming incoming, ReadCommand command)
     {
         var key = new RunKey(incoming.Person.Id, incoming.Place.Id, command.Line);
         lock (_gate)
-            return Begin(incoming, _byKey.ContainsKey(key) ? null : key);
+        {
+            var run = Begin(incoming, _byKey.ContainsKey(key) ? null : key);
+            run.IsTaken = true;
+            return run;
+        }
     }
 
     public void Leave(Run run)
@@ -61,8 +63,8 @@ internal sealed class RunTable(RequestLimiter limiter, TimeProvider time)
         {
             if (run.Key is { } key)
                 _byKey.Remove(key);
-            _byId.Remove(run.Incoming.Id);
-            if (_byId.Count == 0)
+            _runs.Remove(run);
+            if (_runs.Count == 0)
                 _idle?.TrySetResult();
         }
     }
@@ -73,7 +75,7 @@ internal sealed class RunTable(RequestLimiter limiter, TimeProvider time)
         lock (_gate)
         {
             _idle ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            if (_byId.Count == 0)
+            if (_runs.Count == 0)
                 _idle.TrySetResult();
             return _idle.Task;
         }
@@ -84,7 +86,7 @@ internal sealed class RunTable(RequestLimiter limiter, TimeProvider time)
         var run = new Run(incoming, key, time);
         if (key is { } known)
             _byKey[known] = run;
-        _byId[incoming.Id] = run;
+        _runs.Add(run);
         return run;
     }
 }

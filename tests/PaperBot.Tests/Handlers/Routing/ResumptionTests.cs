@@ -323,6 +323,51 @@ public sealed class ResumptionTests : IAsyncDisposable
         _rig["paper"].Requests.Count.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task An_event_that_comes_again_after_a_restart_costs_nothing_however_much_was_asked()
+    {
+        _rig.With("Limits:Person:0:Count", "2");
+        var unanswered = Enumerable.Range(0, 2).Select(i => Incomings.Of($"/paper {i}").WithAddress()).ToList();
+        foreach (var incoming in unanswered)
+            await _rig.AskAsync(incoming);
+        _rig.Restart();
+        await _rig.AskAsync("/paper 8");
+        await _rig.AskAsync("/paper 9");
+
+        foreach (var incoming in unanswered)
+            (await _rig.AskAsync(incoming)).Kind.ShouldBe(ResponseKind.Repeated);
+        _rig.Requests.Unfinished.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task An_event_that_comes_again_while_its_request_is_taken_over_hinders_nothing()
+    {
+        var incoming = Incomings.Of("/paper 1").WithAddress();
+        await _rig.AskAsync(incoming);
+        _rig.Restart();
+        _rig.Clock.Advance(Lease);
+        var entered = new TaskCompletionSource();
+        var go = new TaskCompletionSource();
+        _rig.Requests.Before = async operation =>
+        {
+            if (operation != "TryAcceptAsync")
+                return;
+            entered.SetResult();
+            await go.Task;
+        };
+        var again = _rig.AskAsync(incoming);
+        await entered.Task;
+
+        await StartAsync();
+        await _rig.Outbox.NextAsync(RouterRig.Cancel);
+        go.SetResult();
+
+        (await again).Kind.ShouldBe(ResponseKind.Repeated);
+        await StopAsync();
+        _rig.Requests.Unfinished.ShouldBeEmpty();
+        _rig.Outbox.Seen.Count.ShouldBe(1);
+    }
+
     private async Task AfterACrashAsync()
     {
         _rig.Restart();
