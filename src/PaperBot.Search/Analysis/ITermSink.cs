@@ -1,0 +1,7 @@
+namespace PaperBot.Search.Analysis;
+
+/// <summary>Takes the terms of a text in order.</summary>
+internal interface ITermSink
+{
+    void Add(string term, TermKind kind);
+}
