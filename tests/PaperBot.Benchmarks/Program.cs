@@ -1,8 +1,13 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using PaperBot.Benchmarks.Campaigns;
+using PaperBot.Benchmarks.Evaluation;
 
-// `-- campaign <name> [arguments]` runs a campaign; everything else goes to BenchmarkDotNet (`-- --filter '*Queue*'`).
+// `-- search-eval <folder>` measures the search, `-- campaign <name> [arguments]` runs a campaign; everything else goes
+// to BenchmarkDotNet (`-- --filter *Queue*`).
+if (args is ["search-eval", .. var evaluation])
+    return await SearchEval.RunAsync(evaluation);
+
 if (args is not ["campaign", .. var rest])
 {
     // Each benchmark is built as a project of its own, which takes longer than the default of two minutes when all

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace PaperBot.Search.Analysis;
@@ -8,9 +9,11 @@ internal static class Scripts
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private const string Subscripts = "₀₁₂₃₄₅₆₇₈₉";
 
+    private static readonly SearchValues<char> Any = SearchValues.Create(Superscripts + Subscripts);
+
     public static string Linear(string text)
     {
-        if (text.AsSpan().IndexOfAny(Superscripts) < 0 && text.AsSpan().IndexOfAny(Subscripts) < 0)
+        if (text.AsSpan().IndexOfAny(Any) < 0)
             return text;
         var linear = new StringBuilder(text.Length + 8);
         var before = ' ';

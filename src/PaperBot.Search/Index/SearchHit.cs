@@ -1,0 +1,6 @@
+namespace PaperBot.Search.Index;
+
+/// <summary>A document that was found.</summary>
+/// <param name="Key">The document's key.</param>
+/// <param name="Score">Greater is better; comparable inside one search only.</param>
+public sealed record SearchHit(string Key, double Score);

@@ -1,0 +1,3 @@
+namespace PaperBot.Benchmarks.Evaluation;
+
+internal sealed record RetrievalDocument(string Id, string Title, string Text);

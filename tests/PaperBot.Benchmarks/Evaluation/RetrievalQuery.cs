@@ -1,0 +1,3 @@
+namespace PaperBot.Benchmarks.Evaluation;
+
+internal sealed record RetrievalQuery(string Id, string Text);
