@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PaperBot.Handlers.Calculate;
 using PaperBot.Handlers.Help;
 using PaperBot.Handlers.Papers;
 using PaperBot.Handlers.Preferences;
@@ -17,6 +18,7 @@ public static class HandlersServices
     {
         services.AddRouting();
         services.AddPapers();
+        services.AddCalculate();
         services.AddHelp();
         services.AddPreferences();
         services.AddPrivacy();
