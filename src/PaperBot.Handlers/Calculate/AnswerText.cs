@@ -36,13 +36,24 @@ internal static class AnswerText
         var values = answer
             .Values.Select(value => (value.Name, Latex: Value(value.ExactLatex, value.DecimalLatex, @"\approx")))
             .ToList();
-        if (values.Count == 0 || values is [{ Name: null } alone] && alone.Latex == answer.InputLatex)
+        if (values.Count == 0)
             return answer.InputLatex;
         if (values is [{ Name: null } only])
-            return $"{answer.InputLatex} {Sign(answer)} {only.Latex}";
+            return Says(answer.InputLatex, answer.Values[0].ExactLatex ?? answer.Values[0].DecimalLatex)
+                ? WithNumber(answer)
+                : $"{answer.InputLatex} {Sign(answer)} {only.Latex}";
         var named = values.Select(value => Joined(Name(value.Name), "=", value.Latex));
         return $@"{answer.InputLatex} \;\Longrightarrow\; {string.Join(@",\quad ", named)}";
     }
+
+    private static string WithNumber(CalculatorAnswer answer) =>
+        answer.Values[0].ExactLatex is null
+            ? answer.InputLatex
+            : Value(answer.InputLatex, answer.Values[0].DecimalLatex, @"\approx");
+
+    /// <summary>Whether the input is the value already, as in <c>1/3</c> or <c>a = 3</c>.</summary>
+    private static bool Says(string input, string? value) =>
+        input == value || input.EndsWith($" = {value}", StringComparison.Ordinal);
 
     /// <summary>What is true is not equal to the word.</summary>
     private static string Sign(CalculatorAnswer answer) =>

@@ -71,9 +71,6 @@ internal sealed class CalcHandler(Calculation calculation, PlotDrawing drawing, 
             .Distinct()
             .Take(MostPlotActions)
             .Select(plot =>
-                ReplyAction.Run(
-                    texts.Get(locale, "calculate.action.plot"),
-                    CommandLine.Format(Spec, ("input", plot))
-                )
+                ReplyAction.Run(texts.Get(locale, "calculate.action.plot"), CommandLine.Format(Spec, ("input", plot)))
             );
 }

@@ -57,9 +57,7 @@ internal sealed class LatexHandler(IFormulaPictures pictures, ITexts texts) : IC
     }
 
     private static Reply Picture(string tex, ReadOnlyMemory<byte> png) =>
-        Reply.Of(
-            new Card("latex") { Attachments = [new Attachment("formula.png", "image/png", png, tex)] }
-        );
+        Reply.Of(new Card("latex") { Attachments = [new Attachment("formula.png", "image/png", png, tex)] });
 
     /// <summary>What the platform can show by itself; a dollar sign or an empty line would end a formula.</summary>
     private static string AsText(string tex)

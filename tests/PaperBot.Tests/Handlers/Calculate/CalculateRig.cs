@@ -64,7 +64,7 @@ internal sealed class CalculateRig : IAsyncDisposable
     {
         var router = _services.GetRequiredService<CommandRouter>();
         var response = await router.HandleAsync(Incomings.Of(text), TestContext.Current.CancellationToken);
-        _logs.Entries.Where(entry => entry.Level >= LogLevel.Warning).ShouldBeEmpty();
+        _logs.At(LogLevel.Warning).ShouldBeEmpty();
         return response;
     }
 

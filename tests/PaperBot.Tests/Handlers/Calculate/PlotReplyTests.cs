@@ -1,6 +1,9 @@
-using PaperBot.Core.Outcomes;
-using PaperBot.Core.Pictures;
+using PaperBot.Calculator;
+using PaperBot.Handlers.Calculate;
 using PaperBot.Testing.Pictures;
+using Curve = PaperBot.Calculator.PlotSeries;
+using Plot = PaperBot.Core.Pictures.Plot;
+using Point = PaperBot.Calculator.PlotPoint;
 
 namespace PaperBot.Tests.Handlers.Calculate;
 
@@ -64,15 +67,30 @@ public sealed class PlotReplyTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_plot_never_has_more_points_than_the_engine_takes()
+    public void A_plot_never_has_more_points_than_the_engine_takes_and_keeps_its_ends()
     {
-        Draw();
-        var curves = string.Join(", ", Enumerable.Range(1, 12).Select(i => $"sin({i}00 x)"));
+        Point[] points = [.. Enumerable.Range(0, 4_000).Select(i => new Point(i, i))];
+        var series = new Curve("f", null, PlotKind.Line, [points]);
+        var data = new PlotData(
+            [.. Enumerable.Repeat(series, 12)],
+            "x",
+            "y",
+            null,
+            false,
+            true,
+            true,
+            null,
+            null,
+            -1,
+            null
+        );
 
-        await _rig.CardAsync($"/calc plot({{{curves}}}, x, 0, 100)");
+        var plot = PlotDrawing.Convert(data);
 
-        var points = _plots.ShouldHaveSingleItem().Series.Sum(series => series.Segments.Sum(s => s.Count));
-        points.ShouldBeInRange(1_000, 20_000);
+        plot.Series.Sum(curve => curve.Segments.Sum(segment => segment.Count)).ShouldBeInRange(12_000, 20_000);
+        plot.Series[0].Segments[0][0].X.ShouldBe(0);
+        plot.Series[0].Segments[0][^1].X.ShouldBe(3_999);
+        (plot.X.Logarithmic, plot.Y.Logarithmic, plot.EqualScales, plot.Y.Minimum).ShouldBe((false, true, true, -1));
     }
 
     private void Draw() =>
