@@ -20,7 +20,13 @@ internal static class Failure
     public static Message Sentence(CalculatorNotice notice) => Sentence(notice.Key, notice.Values);
 
     private static Message Sentence(string key, IReadOnlyDictionary<string, string> values) =>
-        new(key, values.ToDictionary(pair => pair.Key, pair => (object?)MarkdownText.Escape(pair.Value, false)));
+        new(key, values.ToDictionary(pair => pair.Key, pair => (object?)Plain(pair.Value)));
+
+    /// <summary>A number stays as it is: inside a sentence nothing in it is Markdown.</summary>
+    private static string Plain(string value) =>
+        value.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '/')
+            ? value
+            : MarkdownText.Escape(value, keepMath: false);
 
     private static Message? Expected(IReadOnlyList<string> expected)
     {
