@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Options;
+using PaperBot.Core.Health;
+using PaperBot.Core.Outcomes;
 using PaperBot.Core.Papers;
 using PaperBot.Handlers;
 using PaperBot.Platforms.Web;
@@ -13,9 +16,15 @@ internal static class ServeVerb
     public static async Task<int> RunAsync(CliArguments arguments, Terminal terminal, CancellationToken ct)
     {
         await using var app = Build(arguments);
+        // Before the host begins: what cannot work is told in one sentence instead of being logged.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        var storage = await app.Services.GetRequiredService<IStorageStatus>().ReadAsync(ct);
+        if (!storage.IsOk)
+            throw new StorageException(storage.Error);
         if (arguments.Samples)
             await app.Services.GetRequiredService<ISampleLibrary>().LoadAsync(ct);
         await app.StartAsync(ct);
+        BotLogging.HostHasStarted();
         await terminal.Out.WriteLineAsync($"PaperBot {Verbs.ProgramVersion} listens at {string.Join(", ", app.Urls)}");
         await using var stop = ct.Register(app.Lifetime.StopApplication);
         await app.WaitForShutdownAsync(CancellationToken.None);

@@ -21,10 +21,17 @@ internal static class StartFailure
                 InnerException: FormatException or InvalidCastException or ArgumentException
             } e => [e.Message],
             InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } e => [e.Message],
+            InvalidOperationException { Source: "Microsoft.Extensions.Logging.Configuration" } e =>
+            [
+                $"Logging:LogLevel cannot be used: {e.Message} Use Trace, Debug, Information, Warning, Error or None.",
+            ],
             // A settings file that is no JSON; its message names the file and what is wrong.
             InvalidDataException e => [$"{e.Message} {e.InnerException?.Message}".Trim()],
             FileNotFoundException e => [e.Message],
-            IOException { InnerException: AddressInUseException } e => [$"Web:Url cannot be used: {e.Message}"],
+            IOException { InnerException: AddressInUseException } e =>
+            [
+                $"Web:Url or Public:Listen cannot be used: {e.Message}",
+            ],
             _ => [],
         };
 }

@@ -47,9 +47,13 @@ internal sealed class PaperLookUps(StoredPapers store, ArxivClient arxiv)
         return found;
     }
 
-    /// <summary>An older record is better than none, unless arXiv says that there is no such paper.</summary>
+    /// <summary>
+    /// An older record is better than none, unless arXiv says that there is no such paper; a sample of ours is shown
+    /// even then, as the sample that it is.
+    /// </summary>
     private static Outcome<StoredPaper> Instead(Error error, StoredPaper? stored) =>
-        stored is null || error.Kind is ErrorKind.NotFound or ErrorKind.UserInput
+        stored is null
+        || (stored.Origin != PaperOrigin.Sample && error.Kind is ErrorKind.NotFound or ErrorKind.UserInput)
             ? error
             : stored with
             {

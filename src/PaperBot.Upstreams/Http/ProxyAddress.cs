@@ -14,7 +14,13 @@ internal static class ProxyAddress
         // The same for .NET, which lets the proxy look names up in any case.
         if (address.StartsWith("socks5h://", StringComparison.OrdinalIgnoreCase))
             address = "socks5://" + address["socks5h://".Length..];
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || !Schemes.Contains(uri.Scheme) || uri.Host == "")
+        // A word alone is more likely a typing error than a host that listens on port 80.
+        if (
+            !Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            || !Schemes.Contains(uri.Scheme)
+            || uri.Host == ""
+            || !text.Contains(':', StringComparison.Ordinal)
+        )
         {
             // The text itself may hold a password.
             throw new FormatException($"{source} does not name a proxy: write http://host:port or socks5://host:port.");
