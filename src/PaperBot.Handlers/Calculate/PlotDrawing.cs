@@ -15,7 +15,7 @@ internal sealed class PlotDrawing(IPlotPictures pictures, ITexts texts)
     public async Task<DrawnPlot> DrawAsync(PlotData data, int number, Locale locale, CancellationToken token)
     {
         var drawn = await pictures.RenderAsync(Convert(data), PictureTheme.Light, token);
-        var lines = data.Series.Select(series => Line(series, locale)).ToList();
+        var lines = data.Series.Select(series => Line(series, data, locale)).ToList();
         var text = string.Join('\n', lines.Select(line => "- " + MarkdownText.Escape(line, keepMath: false)));
         if (data.Title is { Length: > 0 } title)
             text = $"{MarkdownText.Escape(title, keepMath: false)}\n\n{text}";
@@ -65,9 +65,13 @@ internal sealed class PlotDrawing(IPlotPictures pictures, ITexts texts)
                 .Select(point => new Core.Pictures.PlotPoint(point.X, point.Y)),
         ];
 
-    private string Line(Calculator.PlotSeries series, Locale locale)
+    private string Line(Calculator.PlotSeries series, PlotData data, Locale locale)
     {
-        var points = series.Segments.SelectMany(segment => segment).ToList();
+        // Near a pole the highest sampled value says nothing; what is in the picture does.
+        var points = series
+            .Segments.SelectMany(segment => segment)
+            .Where(point => !(point.Y < data.YMin) && !(point.Y > data.YMax))
+            .ToList();
         if (points.Count == 0)
             return texts.Get(locale, "calculate.plot.empty", ("curve", Name(series, locale)));
         return texts.Get(
