@@ -30,7 +30,10 @@ internal sealed record ArxivNewQuestion(string Categories, DateOnly? Day)
                 return Checked(string.Join(' ', tokens[length..]), first, today);
         }
 
-        return new ArxivNewQuestion(words.Trim(), null);
+        // A 30 February is a slip in the day, not an unknown category.
+        return tokens.FirstOrDefault(DayText.LooksLikeOne) is { } slip
+            ? NotADay(slip)
+            : new ArxivNewQuestion(words.Trim(), null);
     }
 
     private static Outcome<ArxivNewQuestion> Checked(string categories, DateOnly day, DateOnly today)

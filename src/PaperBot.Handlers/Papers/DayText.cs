@@ -57,6 +57,9 @@ internal static partial class DayText
         return true;
     }
 
+    /// <summary>Whether a word has the shape of a day, whether or not the calendar has it.</summary>
+    public static bool LooksLikeOne(string word) => Shape().IsMatch(Fold(word));
+
     /// <summary>Reads a bound: a day, a month (<c>2017-06</c>) or a year, its first or last day.</summary>
     public static bool TryParseBound(string text, DateOnly today, bool isEnd, out DateOnly day)
     {
@@ -96,6 +99,9 @@ internal static partial class DayText
             .Replace(",", " ", StringComparison.Ordinal)
             .Replace("  ", " ", StringComparison.Ordinal)
             .ToLowerInvariant();
+
+    [GeneratedRegex(@"^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}[日号]?$", RegexOptions.CultureInvariant, Milliseconds)]
+    private static partial Regex Shape();
 
     [GeneratedRegex(@"^(?<year>\d{4})(?:[-/.年](?<month>\d{1,2}))?$", RegexOptions.CultureInvariant, Milliseconds)]
     private static partial Regex MonthOrYear();

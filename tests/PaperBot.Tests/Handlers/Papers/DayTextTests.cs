@@ -67,4 +67,15 @@ public sealed class DayTextTests
         question.Categories.ShouldBe(categories);
         (question.Day is { } day ? DayName.Of(day) : null).ShouldBe(expected);
     }
+
+    [Theory]
+    [InlineData("cs.AI 2026-02-30")]
+    [InlineData("2026/13/1 cs.AI")]
+    [InlineData("2026年2月30日")]
+    public void A_day_that_the_calendar_lacks_is_told_as_a_day_and_not_as_a_category(string words) =>
+        ArxivNewQuestion.Read(words, null, Today).Error.Message.Key.ShouldBe("error.announce.day");
+
+    [Fact]
+    public void Categories_are_no_slips_of_a_day() =>
+        ArxivNewQuestion.Read("cs.AI+hep-th q-bio.QM", null, Today).Value.Categories.ShouldBe("cs.AI+hep-th q-bio.QM");
 }
