@@ -17,8 +17,11 @@ internal sealed partial class Migrator(TimeProvider time, ILogger<Migrator> logg
     {
         var reading = new Session(connection, null, engine.Dialect, cancellationToken);
         var number = await SchemaAsync(reading);
-        if (number == Known)
+        if (number > 0 && (await MissingAsync(reading)).Count == 0)
+        {
+            RequireKnown(number);
             return;
+        }
         if (number == 0)
             await engine.PrepareAsync(connection, cancellationToken);
 
@@ -42,13 +45,23 @@ internal sealed partial class Migrator(TimeProvider time, ILogger<Migrator> logg
             throw new StorageException(Errors.Internal("storage.newer", ("found", number), ("known", Known)));
     }
 
+    /// <summary>
+    /// The scripts that were not run. Features number theirs in ranges of their own, so a later program may bring a
+    /// script with a smaller number than the last one.
+    /// </summary>
+    private static async Task<IReadOnlyList<Script>> MissingAsync(Session session)
+    {
+        var run = (await session.ListAsync<int>("SELECT number FROM schema_scripts")).ToHashSet();
+        return [.. Script.All.Where(script => !run.Contains(script.Number))];
+    }
+
     private async Task MigrateAsync(Session session)
     {
         var number = await SchemaAsync(session);
         RequireKnown(number);
         if (number == 0 && await session.FirstAsync<long>(session.Dialect.Foreign) > 0)
             throw new StorageException(Errors.Internal("storage.foreign"));
-        foreach (var script in Script.All.Where(script => script.Number > number))
+        foreach (var script in number == 0 ? Script.All : await MissingAsync(session))
         {
             await session.ExecuteAsync(script.Read());
             await session.ExecuteAsync(
