@@ -111,6 +111,7 @@ internal sealed partial class RestClient : IDisposable
         _guard.ThrowIfStopped(route);
         var sentAt = route.ByToken ? 0 : await _global.EnterAsync(cancellationToken).ConfigureAwait(false);
         var answered = false;
+        TimeSpan? countedAt = null;
         using var timeout = new CancellationTokenSource(_options.AttemptTimeout, _time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
@@ -119,6 +120,7 @@ internal sealed partial class RestClient : IDisposable
             using var message = Message(request);
             using var response = await _http.SendAsync(message, both.Token).ConfigureAwait(false);
             answered = true;
+            countedAt = RateLimitHeaders.CountedAt(response.Headers);
             turn.Learn(response.Headers);
             var body = await ReadAsync(response.Content, both.Token).ConfigureAwait(false);
             return Judge(route, turn, response, body);
@@ -140,7 +142,7 @@ internal sealed partial class RestClient : IDisposable
         finally
         {
             if (!route.ByToken)
-                _global.Return(sentAt, answered);
+                _global.Return(sentAt, answered, countedAt);
         }
 
         return null;

@@ -4,7 +4,8 @@ namespace PaperBot.Discord.Rest.Limits;
 /// So many requests in any second, however Discord cuts its seconds. Discord counts a request somewhere between its
 /// sending and its answer; with the shortest round trip seen so far as the sum of the shortest ways there and back, a
 /// place may be used again one second after the answer less that round trip, and the second request cannot be counted
-/// within a second of the first.
+/// within a second of the first. Where answers say when they were counted, <see cref="CountingClock"/> knows better,
+/// and what is lost is only how much the way there varies.
 /// </summary>
 internal sealed class GlobalLimit : IDisposable
 {
@@ -15,6 +16,7 @@ internal sealed class GlobalLimit : IDisposable
     private readonly PriorityQueue<bool, long> _returning = new();
     private readonly TimeProvider _time;
     private readonly ITimer _timer;
+    private readonly CountingClock _counting;
     private int _free;
     private long _blockedUntil = long.MinValue;
     private TimeSpan _shortestTrip = Window;
@@ -23,6 +25,7 @@ internal sealed class GlobalLimit : IDisposable
     {
         _time = time;
         _free = perSecond;
+        _counting = new CountingClock(time);
         _timer = time.CreateTimer(
             static self => ((GlobalLimit)self!).Pump(),
             this,
@@ -65,7 +68,8 @@ internal sealed class GlobalLimit : IDisposable
     /// <summary>Gives a place back.</summary>
     /// <param name="sentAt">What <see cref="EnterAsync"/> gave.</param>
     /// <param name="answered">Whether Discord answered, so that the round trip is one.</param>
-    public void Return(long sentAt, bool answered)
+    /// <param name="countedAt">When Discord counted the request, on its own clock, if the answer tells.</param>
+    public void Return(long sentAt, bool answered, TimeSpan? countedAt = null)
     {
         lock (_gate)
         {
@@ -73,7 +77,10 @@ internal sealed class GlobalLimit : IDisposable
             var trip = _time.GetElapsedTime(sentAt, now);
             if (answered && trip < _shortestTrip)
                 _shortestTrip = trip;
-            _returning.Enqueue(true, now + Ticks(Window - (answered ? _shortestTrip : TimeSpan.Zero)));
+            var free = now + Ticks(Window - (answered ? _shortestTrip : TimeSpan.Zero));
+            if (countedAt is { } counted && _counting.SafeAfter(sentAt, now, counted) is { } safe)
+                free = Math.Min(free, safe + Ticks(Window));
+            _returning.Enqueue(true, free);
         }
 
         Pump();
