@@ -31,6 +31,9 @@ public sealed record Incoming
     /// <summary>True when the person manages the place on its platform.</summary>
     public bool ManagesPlace { get; init; }
 
+    /// <summary>The groups of the place that the person is in (roles), by the platform's ids. Default: none.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [];
+
     /// <summary>Files that came with it, in order; they fill the command's file parameters.</summary>
     public IReadOnlyList<IncomingFile> Files { get; init; } = [];
 

@@ -11,4 +11,13 @@ public static class PreferenceName
 
     /// <summary>Categories as <c>cs.AI+cs.CL-cs.CY</c>.</summary>
     public const string Categories = "categories";
+
+    /// <summary>Of a server: the places in which the bot answers, with spaces between; absent: in all.</summary>
+    public const string Places = "places";
+
+    /// <summary>Of a server: who may use costly commands; absent: everybody.</summary>
+    public const string Costly = "costly";
+
+    /// <summary>Of a server: the persons whom the bot does not answer there, with spaces between.</summary>
+    public const string Blocked = "blocked";
 }

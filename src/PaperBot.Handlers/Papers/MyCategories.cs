@@ -10,9 +10,7 @@ internal sealed class MyCategories(IPreferenceStore preferences)
     /// <summary>The selection; null when nobody has set one.</summary>
     public async Task<CategorySelection?> OfAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        List<PreferenceOwner> owners = [PreferenceOwner.Of(request.Person.Id), PreferenceOwner.Of(request.Place.Id)];
-        if (request.Place.Parent is { } parent)
-            owners.Add(PreferenceOwner.Of(parent));
+        var owners = request.Place.Circles.Select(PreferenceOwner.Of).Prepend(PreferenceOwner.Of(request.Person.Id));
         foreach (var owner in owners)
         {
             var chosen = await preferences.ReadAsync(owner, cancellationToken);

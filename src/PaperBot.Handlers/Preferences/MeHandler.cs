@@ -17,5 +17,11 @@ internal sealed class MeHandler(PreferenceEditor editor) : ICommandHandler
         };
 
     public Task<Outcome<Reply>> HandleAsync(CommandRequest request, CancellationToken cancellationToken) =>
-        editor.EditAsync(request, PreferenceOwner.Of(request.Person.Id), "preferences.me", cancellationToken);
+        editor.EditAsync(
+            request,
+            PreferenceOwner.Of(request.Person.Id),
+            "preferences.me",
+            isChanged: false,
+            cancellationToken
+        );
 }

@@ -12,10 +12,16 @@ namespace PaperBot.Handlers.Preferences;
 internal sealed class PreferenceEditor(IPreferenceStore store, ITexts texts)
 {
     /// <summary>Changes what the request names; all of it or, when one value is wrong, nothing.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="owner">Whose preferences.</param>
+    /// <param name="title">The card's title.</param>
+    /// <param name="isChanged">Whether something else is changed too, so that the card says that it is kept.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     public async Task<Outcome<Reply>> EditAsync(
         CommandRequest request,
         PreferenceOwner owner,
         string title,
+        bool isChanged,
         CancellationToken cancellationToken
     )
     {
@@ -32,8 +38,15 @@ internal sealed class PreferenceEditor(IPreferenceStore store, ITexts texts)
         foreach (var (name, value) in changes)
             await store.WriteAsync(owner, name, value, cancellationToken);
         var chosen = await store.ReadAsync(owner, cancellationToken);
-        return Reply.Of(Card(request, chosen, title, changes.Count > 0)) with { Visibility = request.Spec.Visibility };
+        return Reply.Of(Card(request, chosen, title, isChanged || changes.Count > 0)) with
+        {
+            Visibility = request.Spec.Visibility,
+        };
     }
+
+    /// <summary>Whoever changes the language reads the answer in the new one.</summary>
+    public static Locale LocaleOf(CommandRequest request) =>
+        Locale.TryParse(request.Text(PreferenceName.Language), out var language) ? language : request.Locale;
 
     /// <summary>The canonical value; empty for taking it back.</summary>
     private static Outcome<string> Read(string name, string typed)
@@ -57,12 +70,7 @@ internal sealed class PreferenceEditor(IPreferenceStore store, ITexts texts)
 
     private Card Card(CommandRequest request, IReadOnlyDictionary<string, string> chosen, string title, bool changed)
     {
-        // Whoever changes the language reads the answer in the new one.
-        var locale =
-            request.Text(PreferenceName.Language) is not null
-            && Locale.TryParse(chosen.GetValueOrDefault(PreferenceName.Language), out var language)
-                ? language
-                : request.Locale;
+        var locale = LocaleOf(request);
         var lines = PreferenceParameters.All.Select(p =>
             $"- {texts.Get(locale, $"preferences.{p.Name}")}: {Value(locale, p.Name, chosen.GetValueOrDefault(p.Name))}"
         );

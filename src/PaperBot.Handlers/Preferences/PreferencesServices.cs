@@ -9,6 +9,7 @@ internal static class PreferencesServices
     public static void AddPreferences(this IServiceCollection services)
     {
         services.AddSingleton<PreferenceEditor>();
+        services.AddSingleton<RulesEditor>();
         services.AddSingleton<ISuggestionSource, ZoneSuggestions>();
         services.AddCommand<MeHandler>();
         services.AddCommand<SettingsHandler>();

@@ -8,6 +8,7 @@ using PaperBot.Core.Replies;
 using PaperBot.Core.Requests;
 using PaperBot.Core.Texts;
 using PaperBot.Handlers.Routing.Accepted;
+using PaperBot.Handlers.Routing.Access;
 using PaperBot.Handlers.Routing.Language;
 using PaperBot.Handlers.Routing.Limits;
 using PaperBot.Handlers.Routing.Running;
@@ -21,6 +22,7 @@ namespace PaperBot.Handlers.Routing;
 internal sealed partial class CommandRouter(
     CommandCatalogue catalogue,
     CommandReader reader,
+    AccessGate gate,
     SurroundingsReader surroundings,
     RecentRequests recent,
     RunTable runs,
@@ -45,6 +47,8 @@ internal sealed partial class CommandRouter(
         try
         {
             var command = await reader.CheckAsync(incoming, cancellationToken);
+            if (await gate.RefusalAsync(incoming, SpecOf(command), cancellationToken) is { } refusal)
+                return refusal;
             return command.Then(c => c.Spec with { Visibility = c.Visibility });
         }
         catch (StorageException e)
@@ -140,8 +144,14 @@ internal sealed partial class CommandRouter(
         var incoming = turn.Incoming;
         turn.Surroundings = await surroundings.ReadAsync(incoming, cancellationToken);
         var read = await reader.ReadAsync(incoming, cancellationToken);
-        if (!read.IsOk)
-            return limiter.Take(incoming) is { } refusal ? Refused(turn, refusal) : Failed(turn, read.Error);
+        var barred = await gate.RefusalAsync(incoming, SpecOf(read), cancellationToken);
+        if (barred is not null || !read.IsOk)
+        {
+            if (limiter.Take(incoming) is { } refusal)
+                return Refused(turn, refusal);
+            return barred is null ? Failed(turn, read.Error) : Failed(turn, barred, Visibility.Private);
+        }
+
         var command = Noted(turn, read.Value);
         switch (runs.Enter(incoming, command))
         {
@@ -203,6 +213,8 @@ internal sealed partial class CommandRouter(
             runs.Leave(run);
         }
     }
+
+    private static CommandSpec? SpecOf(Outcome<ReadCommand> read) => read.IsOk ? read.Value.Spec : null;
 
     private static ReadCommand Noted(Turn turn, ReadCommand command)
     {

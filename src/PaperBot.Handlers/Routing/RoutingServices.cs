@@ -30,6 +30,7 @@ internal static class RoutingServices
             .AddOptionsWithValidateOnStart<RequestsOptions, RequestsValidator>()
             .BindConfiguration(RequestsOptions.Section);
         services.AddSingleton<IAdministrators, Administrators>();
+        services.AddSingleton<AccessGate>();
         services.AddSingleton<CommandCatalogue>();
         services.AddSingleton<CommandReader>();
         services.AddSingleton<SurroundingsReader>();

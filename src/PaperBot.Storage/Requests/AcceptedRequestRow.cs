@@ -9,7 +9,7 @@ internal sealed record AcceptedRequestRow
 {
     public const string Columns =
         "id AS Id, line AS Line, person AS Person, person_name AS PersonName, place AS Place, place_kind AS PlaceKind, "
-        + "place_parent AS PlaceParent, conversation AS Conversation, locale AS Locale, "
+        + "place_parent AS PlaceParent, place_server AS PlaceServer, conversation AS Conversation, locale AS Locale, "
         + "manages_place AS ManagesPlace, reply_address AS ReplyAddress, accepted_at AS AcceptedAt, "
         + "attempts AS Attempts";
 
@@ -29,6 +29,8 @@ internal sealed record AcceptedRequestRow
     public long PlaceKind { get; init; }
 
     public string? PlaceParent { get; init; }
+
+    public string? PlaceServer { get; init; }
 
     public string Conversation { get; init; } = "";
 
@@ -56,6 +58,7 @@ internal sealed record AcceptedRequestRow
             Place = StoredText.Of(request.Place.Id.ToString(), LongestName),
             PlaceKind = (long)request.Place.Kind,
             PlaceParent = StoredText.OrNull(request.Place.Parent?.ToString(), LongestName),
+            PlaceServer = StoredText.OrNull(request.Place.Server?.ToString(), LongestName),
             Conversation = StoredText.Of(request.Conversation.ToString(), LongestName),
             Locale = request.Locale?.Tag,
             ManagesPlace = request.ManagesPlace ? 1 : 0,
@@ -72,7 +75,8 @@ internal sealed record AcceptedRequestRow
             new Place(
                 PlaceId.Parse(Place),
                 (PlaceKind)PlaceKind,
-                PlaceParent is null ? null : PlaceId.Parse(PlaceParent)
+                PlaceParent is null ? null : PlaceId.Parse(PlaceParent),
+                PlaceServer is null ? null : PlaceId.Parse(PlaceServer)
             ),
             ConversationId.Parse(Conversation),
             Locale is null ? null : Core.Texts.Locale.Parse(Locale),

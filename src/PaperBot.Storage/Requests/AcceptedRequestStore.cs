@@ -7,9 +7,9 @@ namespace PaperBot.Storage.Requests;
 internal sealed class AcceptedRequestStore(Database database, TimeProvider time) : IAcceptedRequestStore
 {
     private const string Insert = """
-        INSERT INTO accepted_requests (id, line, person, person_name, place, place_kind, place_parent, conversation,
+        INSERT INTO accepted_requests (id, line, person, person_name, place, place_kind, place_parent, place_server, conversation,
             locale, manages_place, reply_address, accepted_at, attempts, owner, lease_until)
-        VALUES (@Id, @Line, @Person, @PersonName, @Place, @PlaceKind, @PlaceParent, @Conversation,
+        VALUES (@Id, @Line, @Person, @PersonName, @Place, @PlaceKind, @PlaceParent, @PlaceServer, @Conversation,
             @Locale, @ManagesPlace, @ReplyAddress, @AcceptedAt, @Attempts, @Owner, @LeaseUntil)
         ON CONFLICT (id) DO NOTHING
         """;

@@ -30,8 +30,7 @@ internal sealed class SurroundingsReader(IPreferenceStore preferences)
     private static IEnumerable<PreferenceOwner> Owners(Incoming incoming)
     {
         yield return PreferenceOwner.Of(incoming.Person.Id);
-        yield return PreferenceOwner.Of(incoming.Place.Id);
-        if (incoming.Place.Parent is { } parent)
-            yield return PreferenceOwner.Of(parent);
+        foreach (var place in incoming.Place.Circles)
+            yield return PreferenceOwner.Of(place);
     }
 }

@@ -19,7 +19,10 @@ public sealed class PreferenceTests
     public PreferenceTests()
     {
         var editor = new PreferenceEditor(_store, HandlerRig.Texts);
-        (_me, _settings) = (new MeHandler(editor), new SettingsHandler(editor));
+        (_me, _settings) = (
+            new MeHandler(editor),
+            new SettingsHandler(editor, new RulesEditor(_store, HandlerRig.Texts))
+        );
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

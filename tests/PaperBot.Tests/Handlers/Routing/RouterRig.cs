@@ -49,6 +49,8 @@ internal sealed class RouterRig : IAsyncDisposable
 
     public RecordingOutbox Outbox { get; } = new("test");
 
+    public CostlyAudience? Audience { get; set; }
+
     public RecordingLogs Logs { get; } = new();
 
     public static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -101,6 +103,8 @@ internal sealed class RouterRig : IAsyncDisposable
         services.AddSingleton<IConversationStore>(Conversations);
         services.AddSingleton<IOutbox>(Outbox);
         services.AddSingleton(new HostFacts("1.2.3", Clock.GetUtcNow(), $"process-{++_starts}"));
+        if (Audience is { } audience)
+            services.AddSingleton(audience);
         services.AddHandlers();
         services.AddRequestResumption();
         services.RemoveAll<ICommandHandler>();
