@@ -5,13 +5,15 @@ namespace PaperBot.Tests.Discord.Simulator;
 /// <summary>A short slice of the campaign <c>DiscordPosts</c>, which posts ten times as much.</summary>
 public sealed class PostsTests
 {
-    [Fact]
-    public async Task Posts_to_many_channels_use_the_limit_up_and_never_hit_it()
+    [Theory]
+    [InlineData(20, 15)]
+    [InlineData(60, 60)]
+    public async Task Posts_to_many_channels_use_the_limit_up_and_never_hit_it(int shortest, int jitter)
     {
         var random = new Random(42);
         using var direct = new Direct(
             new() { Schemas = null },
-            () => TimeSpan.FromMilliseconds(20 + (15 * random.NextDouble()))
+            () => TimeSpan.FromMilliseconds(shortest + (jitter * random.NextDouble()))
         );
         var channels = Enumerable
             .Range(0, 100)
