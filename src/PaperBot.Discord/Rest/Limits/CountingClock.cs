@@ -21,6 +21,9 @@ internal sealed class CountingClock(TimeProvider time)
     /// <summary>With fewer answers the shortest way is guesswork.</summary>
     private const int Enough = 10;
 
+    /// <summary>How many times the usual gap between the shortest way seen and the shortest there is.</summary>
+    private const double Caution = 5;
+
     private Sample _last = Sample.Empty;
     private Sample _now = Sample.Empty;
     private long _since;
@@ -45,7 +48,7 @@ internal sealed class CountingClock(TimeProvider time)
         if (seen.Count < Enough || seen.LargestBack > seen.SmallestThere + Rounding)
             return null;
         // The shortest way of those seen is a little longer than the shortest there is; the fewer seen, the more.
-        var unseen = (seen.LargestThere - seen.SmallestThere) / seen.Count;
+        var unseen = Caution * (seen.LargestThere - seen.SmallestThere) / seen.Count;
         var late = there - seen.SmallestThere + unseen + Rounding;
         return sentAt + (long)(late * time.TimestampFrequency);
     }
