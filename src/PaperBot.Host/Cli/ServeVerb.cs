@@ -4,6 +4,7 @@ using PaperBot.Core.Outcomes;
 using PaperBot.Core.Papers;
 using PaperBot.Handlers;
 using PaperBot.Platforms.Web;
+using PaperBot.Platforms.WeChat;
 
 namespace PaperBot.Host.Cli;
 
@@ -44,8 +45,10 @@ internal static class ServeVerb
         builder.Services.AddRequestResumption();
         builder.Services.AddHealthChecks();
         builder.Services.AddWebChat();
+        builder.Services.AddWeChat();
         var app = builder.Build();
         app.MapWebChat();
+        app.MapWeChat();
         app.MapHealthChecks("/healthz");
         return app;
     }

@@ -74,7 +74,7 @@ internal sealed class FakeRouter : ICommandRouter
     }
 
     public static Response Answer(Incoming incoming, Reply reply, Error? error = null) =>
-        new(incoming.Id, ResponseKind.Answered, reply, error);
+        new(incoming.Id, ResponseKind.Answered, reply, error) { Locale = incoming.Locale ?? Locale.English };
 
     public Task<Outcome<CommandSpec>> CheckAsync(Incoming incoming, CancellationToken cancellationToken) =>
         Task.FromResult(Outcome.Of(Specs[0]));

@@ -37,6 +37,10 @@ internal sealed class WebPage : IAsyncDisposable
 
     public IOutbox Outbox => _app.Services.GetServices<IOutbox>().Single(outbox => outbox.Platform == "web");
 
+    /// <summary>The way out of another platform that the test added.</summary>
+    public IOutbox OutboxOf(string platform) =>
+        _app.Services.GetServices<IOutbox>().Single(outbox => outbox.Platform == platform);
+
     public ITranscriptStore Transcript => _app.Services.GetRequiredService<ITranscriptStore>();
 
     public static async Task<WebPage> StartAsync(
@@ -44,7 +48,8 @@ internal sealed class WebPage : IAsyncDisposable
         FakeRouter? router = null,
         string? folder = null,
         Action<WebApplication>? map = null,
-        TimeProvider? time = null
+        TimeProvider? time = null,
+        Action<IServiceCollection>? services = null
     )
     {
         router ??= new FakeRouter();
@@ -69,6 +74,7 @@ internal sealed class WebPage : IAsyncDisposable
         builder.Services.AddSingleton<ICommandRouter>(router);
         builder.Services.AddPaperBotStorage();
         builder.Services.AddWebChat();
+        services?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapWebChat();
         map?.Invoke(app);

@@ -1,0 +1,21 @@
+namespace PaperBot.Markdown.Plain;
+
+/// <summary>
+/// Markdown as a person writes in a chat that shows plain text only: no marks, lists with bullets, links with their
+/// address behind, formulas as Unicode where a line can say them and as their LaTeX otherwise.
+/// </summary>
+public sealed class ChatTextDialect : IDialect
+{
+    /// <inheritdoc />
+    public string Render(ParsedMarkdown text, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(reader);
+        var lines = new ChatTextWriter(reader);
+        lines.WriteBlocks(text.Document);
+        return lines.ToString();
+    }
+
+    /// <summary>One line of plain text (a title): only formulas in it are interpreted.</summary>
+    public static string RenderPlain(string text) => FormulaText.OfPlain(text);
+}

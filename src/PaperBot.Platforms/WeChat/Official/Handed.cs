@@ -1,0 +1,17 @@
+namespace PaperBot.Platforms.WeChat.Official;
+
+/// <summary>What goes out with one answer to the platform, until it is known whether it arrived.</summary>
+/// <param name="Key">The push that it answers.</param>
+/// <param name="OpenId">To whom.</param>
+/// <param name="Taken">How many parts of which answers.</param>
+/// <param name="Left">How many parts still wait behind it.</param>
+internal sealed record Handed(
+    string Key,
+    string OpenId,
+    IReadOnlyList<(WaitingAnswer Answer, int Parts)> Taken,
+    int Left
+)
+{
+    /// <summary>The parts, in order.</summary>
+    public IEnumerable<string> Texts => Taken.SelectMany(taken => taken.Answer.Parts.Take(taken.Parts));
+}

@@ -1,0 +1,143 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using PaperBot.Core.Commands;
+using PaperBot.Core.Identity;
+using PaperBot.Core.Texts;
+using PaperBot.Markdown;
+
+namespace PaperBot.Platforms.WeChat.Official;
+
+/// <summary>
+/// Answers pushes inside the platform's window of three tries of 5 s. What is not ready by then is handed over with the
+/// person's next message, whatever that is; a second question is a second question and never taken for a poll.
+/// </summary>
+internal sealed partial class OfficialTalk(
+    ICommandRouter router,
+    ExchangeTable table,
+    WaitingAnswers waiting,
+    HandOver handOver,
+    OfficialWriter writer,
+    OfficialWords words,
+    IHostApplicationLifetime lifetime,
+    TimeProvider time,
+    ILogger<OfficialTalk> logger
+) : IHostedService
+{
+    /// <summary>How long one try may take: the platform hangs up after 5 s.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(4.5);
+
+    /// <summary>The platform tries so often.</summary>
+    public const int Tries = 3;
+
+    private readonly ConcurrentDictionary<Exchange, Task> _running = new();
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>What is not answered is resumed at the next start.</summary>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.WhenAll(_running.Values);
+
+    /// <summary>The answer to one try.</summary>
+    /// <returns>What to say; null when nothing is to be said (an event); not at all while a later try will be better.</returns>
+    public async Task<OfficialAnswer> AnswerAsync(OfficialMessage message, CancellationToken cancellationToken)
+    {
+        if (OfficialWords.TextOf(message) is not { } text)
+            return OfficialAnswer.Nothing;
+        var locale = OfficialWords.LanguageOf(text);
+        if (!table.HasRoom)
+            return OfficialAnswer.Say(words.Busy(locale));
+        var (exchange, isNew) = table.Enter(message.Key);
+        var attempt = exchange.Try();
+        if (isNew)
+            await BeginAsync(message, text, locale, exchange, cancellationToken);
+        await exchange
+            .Done.WaitAsync(Patience, time, cancellationToken)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (await handOver.TakeAsync(message, cancellationToken) is { } handed)
+            return OfficialAnswer.Say(words.Joined(handed, locale), handed);
+        if (!exchange.Done.IsCompleted && attempt < Tries && !exchange.IsKnown)
+            return OfficialAnswer.Later;
+        return OfficialAnswer.Say(words.StillAtIt(exchange, time.GetUtcNow() - exchange.Began, locale));
+    }
+
+    private async Task BeginAsync(
+        OfficialMessage message,
+        string text,
+        Locale locale,
+        Exchange exchange,
+        CancellationToken cancellationToken
+    )
+    {
+        if (OfficialWords.IsPoll(text) && await handOver.HasAnyAsync(message.OpenId, cancellationToken))
+        {
+            exchange.Finish();
+            return;
+        }
+        var task = RunAsync(message, text, locale, exchange, lifetime.ApplicationStopping);
+        _running[exchange] = task;
+        if (task.IsCompleted)
+            _running.TryRemove(exchange, out _);
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "A queue's worker: what fails here is logged, not lost.")]
+    private async Task RunAsync(
+        OfficialMessage message,
+        string text,
+        Locale locale,
+        Exchange exchange,
+        CancellationToken cancellationToken
+    )
+    {
+        var incoming = new Incoming
+        {
+            Id = RequestId.Of(WeChatIds.Platform, message.Key),
+            Text = text,
+            Person = new Person(WeChatIds.Person(message.OpenId)),
+            Place = new Place(WeChatIds.Place(message.OpenId)),
+            Conversation = WeChatIds.Conversation(message.OpenId),
+            Locale = locale,
+            ReplyAddress = message.OpenId,
+            Progress = exchange,
+        };
+        try
+        {
+            var response = await router.HandleAsync(incoming, cancellationToken);
+            if (response.Kind == ResponseKind.Repeated)
+            {
+                exchange.Known();
+                return;
+            }
+            if (response.Reply is { } reply)
+            {
+                var reader = new Reader(response.Locale, response.Zone);
+                var parts = await writer.WriteAsync(reply, message.OpenId, reader, cancellationToken);
+                await waiting.KeepAsync(message.OpenId, incoming.Id.Value, parts, cancellationToken);
+            }
+            await router.ConfirmAsync(response.Id, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            Log.Left(logger, incoming.Id);
+        }
+        catch (Exception e)
+        {
+            Log.Failed(logger, incoming.Id, e);
+        }
+        finally
+        {
+            exchange.Finish();
+            _running.TryRemove(exchange, out _);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "The request {Id} is left for the next start.")]
+        public static partial void Left(ILogger logger, RequestId id);
+
+        [LoggerMessage(2, LogLevel.Error, "The answer to {Id} is lost until the next start.")]
+        public static partial void Failed(ILogger logger, RequestId id, Exception exception);
+    }
+}
