@@ -11,9 +11,7 @@ public sealed class ChatTextDialect : IDialect
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(reader);
-        var lines = new ChatTextWriter(reader);
-        lines.WriteBlocks(text.Document);
-        return lines.ToString();
+        return ChatWriter.Write(text, PlainMarks.Instance, reader);
     }
 
     /// <summary>One line of plain text (a title): only formulas in it are interpreted.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using PaperBot.Core.Texts;
+using PaperBot.Markdown.Unicode;
 
 namespace PaperBot.Markdown.Plain;
 
@@ -7,7 +8,7 @@ namespace PaperBot.Markdown.Plain;
 internal static class FormulaText
 {
     /// <summary>The formula as Unicode, or as its LaTeX where Unicode has no line for it.</summary>
-    public static string Of(string tex) => tex.Trim();
+    public static string Of(string tex) => UnicodeMath.TryWrite(tex, out var text) ? text : tex.Trim();
 
     /// <summary>A plain text with the formulas in it written so.</summary>
     public static string OfPlain(string text)
