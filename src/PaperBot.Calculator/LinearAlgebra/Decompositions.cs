@@ -4,6 +4,7 @@ using PaperBot.Calculator.Equations;
 using PaperBot.Calculator.Evaluation;
 using PaperBot.Calculator.Limits;
 using PaperBot.Calculator.Numbers;
+using PaperBot.Calculator.Numeric;
 using PaperBot.Calculator.Symbolic;
 using PaperBot.Calculator.Tree;
 
@@ -31,16 +32,43 @@ internal static class Decompositions
     public static Node Eigenvectors(Evaluator e, MatrixNode m)
     {
         Inverses.Square(m);
-        if (DenseMatrix.TryReal(m, e.Budget) is not { } dense)
-            throw new CalculatorException("matrix.real").At(m.Span);
-        var evd = dense.Evd();
-        var order = Enumerable
-            .Range(0, m.Rows)
-            .OrderBy(i => evd.EigenValues[i].Real)
-            .ThenBy(i => evd.EigenValues[i].Imaginary)
-            .ToList();
-        return MatrixNode.Build(m.Rows, m.Rows, (i, k) => new NumberNode(new FloatNumber(Entry(evd, i, order[k]))));
+        var (schur, order, isSymmetric) = Solved(e, m);
+        var vectors = order.Select(k => schur.Vector(k, isSymmetric)).ToList();
+        return MatrixNode.Build(m.Rows, m.Rows, (i, k) => new NumberNode(new FloatNumber(Clean(vectors[k][i]))));
     }
+
+    /// <summary>The places of the eigenvalues by real part, then by imaginary part.</summary>
+    private static (ComplexSchur Schur, IReadOnlyList<int> Order, bool IsSymmetric) Solved(Evaluator e, MatrixNode m)
+    {
+        var dense = DenseMatrix.Constant(m, e.Budget);
+        var isSymmetric = true;
+        double largest = 0;
+        for (var i = 0; i < m.Rows; i++)
+        {
+            for (var j = 0; j < m.Rows; j++)
+            {
+                isSymmetric &= dense[i, j] == Complex.Conjugate(dense[j, i]);
+                largest = Math.Max(largest, dense[i, j].Magnitude);
+            }
+        }
+
+        var schur = new ComplexSchur(dense, e.Budget);
+        var step = Step(largest);
+        IReadOnlyList<int> order =
+        [
+            .. Enumerable
+                .Range(0, m.Rows)
+                .OrderBy(k => Math.Round(schur.Value(k).Real / step))
+                .ThenBy(k => schur.Value(k).Imaginary),
+        ];
+        return (schur, order, isSymmetric);
+    }
+
+    /// <summary>Real parts that differ by less belong to conjugates.</summary>
+    private static double Step(double largest) => largest > 0 ? largest * 1e-12 : 1;
+
+    private static Complex Clean(Complex value) =>
+        new(Math.Abs(value.Real) < 1e-15 ? 0 : value.Real, Math.Abs(value.Imaginary) < 1e-15 ? 0 : value.Imaginary);
 
     public static Node Svd(Evaluator e, MatrixNode m)
     {
@@ -111,36 +139,34 @@ internal static class Decompositions
         return DenseMatrix.ToNode(DenseMatrix.Real(m, e.Budget).PseudoInverse());
     }
 
-    private static Complex Entry(MathNet.Numerics.LinearAlgebra.Factorization.Evd<double> evd, int row, int column)
-    {
-        // Conjugate pairs are stored as a column of real and a column of imaginary parts.
-        var value = evd.EigenValues[column];
-        var first = value.Imaginary >= 0 ? column : column - 1;
-        var (re, im) =
-            value.Imaginary == 0
-                ? (evd.EigenVectors[row, column], 0)
-                : (evd.EigenVectors[row, first], evd.EigenVectors[row, first + 1]);
-        double norm = 0;
-        for (var i = 0; i < evd.EigenVectors.RowCount; i++)
-        {
-            norm += Math.Pow(evd.EigenVectors[i, value.Imaginary == 0 ? column : first], 2);
-            norm += value.Imaginary == 0 ? 0 : Math.Pow(evd.EigenVectors[i, first + 1], 2);
-        }
-
-        return new Complex(re, value.Imaginary < 0 ? -im : im) / Math.Sqrt(norm);
-    }
-
     private static IEnumerable<Node> Values(Evaluator e, MatrixNode m)
     {
         // Roots of the characteristic polynomial with many digits: exact to the last place for small exact matrices.
-        if (m.Rows <= ExactSize && m.Entries.All(n => Make.IsRational(n, out _)))
+        if (
+            m.Rows <= ExactSize
+            && m.Entries.All(n => Make.IsRational(n, out _))
+            && MatrixProperties.Faddeev(e, m) is var characteristic
+            && characteristic.All(c => Make.IsRational(c, out _))
+        )
         {
-            var coefficients = MatrixProperties
-                .Faddeev(e, m)
-                .Select(c => Make.IsRational(c, out var value) ? value : throw new CalculatorException("matrix.real"));
-            return PolynomialSolver
+            var coefficients = characteristic.Select(c => Make.IsRational(c, out var value) ? value : Rational.Zero);
+            var roots = PolynomialSolver
                 .Roots(new RationalPolynomial([.. coefficients]), e.Algebra)
-                .SelectMany(r => Enumerable.Repeat(r.Root, r.Multiplicity));
+                .SelectMany(r => Enumerable.Repeat(r.Root, r.Multiplicity))
+                .Select(r =>
+                    (
+                        Root: r,
+                        Value: NumericValue.Of(r, e.Budget)?.ToComplex()
+                            ?? throw new CalculatorException("math.undefined")
+                    )
+                )
+                .ToList();
+            var unit = Step(roots.Max(r => r.Value.Magnitude));
+            // In the order of the vectors.
+            return roots
+                .OrderBy(r => Math.Round(r.Value.Real / unit))
+                .ThenBy(r => r.Value.Imaginary)
+                .Select(r => r.Root);
         }
 
         if (!Algebra.IsConstant(m))
@@ -150,19 +176,11 @@ internal static class Decompositions
             return PolynomialSolver.Quadratic(MatrixProperties.Faddeev(e, m), e.Algebra);
         }
 
-        if (DenseMatrix.TryReal(m, e.Budget) is not { } dense)
-            throw new CalculatorException("matrix.real").At(m.Span);
-        var tolerance = dense.L2Norm() * 1e-14;
-        var isSymmetric = (dense - dense.Transpose()).L2Norm() <= tolerance;
-        return dense
-            .Evd(
-                isSymmetric
-                    ? MathNet.Numerics.LinearAlgebra.Symmetricity.Symmetric
-                    : MathNet.Numerics.LinearAlgebra.Symmetricity.Unknown
-            )
-            .EigenValues.Select(v => Math.Abs(v.Imaginary) < tolerance ? new Complex(v.Real, 0) : v)
-            .OrderBy(v => v.Real)
-            .ThenBy(v => v.Imaginary)
+        var (schur, order, isSymmetric) = Solved(e, m);
+        var noise = order.Max(k => schur.Value(k).Magnitude) * 1e-14;
+        return order
+            .Select(schur.Value)
+            .Select(v => isSymmetric || Math.Abs(v.Imaginary) < noise ? new Complex(v.Real, 0) : v)
             .Select(v => (Node)new NumberNode(new FloatNumber(v)));
     }
 

@@ -3,6 +3,7 @@ using PaperBot.Calculator.Limits;
 using PaperBot.Calculator.Numeric;
 using PaperBot.Calculator.Symbolic;
 using PaperBot.Calculator.Tree;
+using Complex = System.Numerics.Complex;
 
 namespace PaperBot.Calculator.LinearAlgebra;
 
@@ -27,6 +28,27 @@ internal static class DenseMatrix
                 if (!double.IsFinite(entry))
                     throw new CalculatorException("matrix.finite");
                 dense[i, j] = entry;
+            }
+        }
+
+        return dense;
+    }
+
+    /// <summary>Constant entries, real or not.</summary>
+    public static Complex[,] Constant(MatrixNode matrix, Budget budget)
+    {
+        budget.Matrix(matrix.Rows, matrix.Columns);
+        var dense = new Complex[matrix.Rows, matrix.Columns];
+        for (var i = 0; i < matrix.Rows; i++)
+        {
+            for (var j = 0; j < matrix.Columns; j++)
+            {
+                if (!Algebra.IsConstant(matrix[i, j]) || NumericValue.Of(matrix[i, j], budget) is not { } value)
+                    throw new CalculatorException("matrix.real").At(matrix.Span);
+                dense[i, j] = value.ToComplex();
+                // Squares of entries beyond this are no doubles any more.
+                if (!(dense[i, j].Magnitude < 1e150))
+                    throw new CalculatorException("matrix.finite");
             }
         }
 

@@ -38,7 +38,7 @@ internal static class MatrixFunctions
     {
         Inverses.Square(m);
         var a = DenseMatrix.Real(m, e.Budget);
-        if (a.Evd().EigenValues.Any(v => v.Imaginary == 0 && v.Real <= 0))
+        if (HasNoRoot(e, m))
             throw new CalculatorException("matrix.logarithm");
         // Inverse scaling: roots until the matrix is near I, then artanh's series.
         var identity = Matrix<double>.Build.DenseIdentity(m.Rows);
@@ -67,9 +67,19 @@ internal static class MatrixFunctions
     {
         Inverses.Square(m);
         var a = DenseMatrix.Real(m, e.Budget);
-        if (a.Evd().EigenValues.Any(v => v.Imaginary == 0 && v.Real <= 0))
+        if (HasNoRoot(e, m))
             throw new CalculatorException("matrix.root");
         return DenseMatrix.ToNode(Root(a, e.Budget));
+    }
+
+    /// <summary>Whether an eigenvalue lies on the negative axis or at zero.</summary>
+    private static bool HasNoRoot(Evaluator e, MatrixNode m)
+    {
+        var schur = new ComplexSchur(DenseMatrix.Constant(m, e.Budget), e.Budget);
+        return Enumerable
+            .Range(0, m.Rows)
+            .Select(schur.Value)
+            .Any(v => v.Real <= 0 && Math.Abs(v.Imaginary) <= 1e-13 * v.Magnitude);
     }
 
     /// <summary>Denman-Beavers iteration.</summary>
