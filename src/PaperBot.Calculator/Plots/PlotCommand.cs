@@ -27,6 +27,13 @@ internal static class PlotCommand
         var plot =
             items.Count == 7 ? Implicit(e, items, options)
             : items.Count == 4 ? Curves(e, items, options, isPolar || options.IsPolar)
+            : items.Count == 1 && Free(e, items[0]) is [var only]
+                ? Curves(
+                    e,
+                    [items[0], new SymbolNode(only), NumberNode.Of(-10), NumberNode.Of(10)],
+                    options,
+                    isPolar || options.IsPolar
+                )
             : items.Count == 2 && items[1] is not SymbolNode || items.Count == 1 ? Data(e, items, options)
             : items.Count == 2
                 ? Curves(e, [items[0], items[1], NumberNode.Of(-10), NumberNode.Of(10)], options, isPolar)
@@ -36,6 +43,14 @@ internal static class PlotCommand
         e.Plots.Add(plot);
         return new SymbolNode("#plot");
     }
+
+    /// <summary>The names without a value: with one alone nobody need say along which to plot.</summary>
+    private static List<string> Free(Evaluator e, Node item) =>
+        [
+            .. Walk.Symbols(item)
+                .Distinct()
+                .Where(n => !Constants.IsKnown(n) && e.Session.Variable(n) is null && !FunctionTable.Contains(n)),
+        ];
 
     private static PlotData Curves(Evaluator e, List<Node> items, PlotOptions options, bool isPolar)
     {
@@ -69,7 +84,10 @@ internal static class PlotCommand
         }
 
         var isFlat = isPolar || isAllParametric;
-        var (bottom, top) = isFlat ? (null, null) : Range(series, options);
+        var (bottom, top) =
+            isFlat ? (null, null)
+            : options.YMin is not null || options.YMax is not null || options.LogY ? (options.YMin, options.YMax)
+            : PlotRange.Of(series, low, high, options.LogX);
         var (xLabel, yLabel) = isFlat ? ("x", "y") : (name, series.Count == 1 ? "y" : "");
         return Make(options, series, xLabel, yLabel, isFlat, isFlat ? null : low, isFlat ? null : high, bottom, top);
     }
@@ -219,21 +237,6 @@ internal static class PlotCommand
 
     private static string? Latex(Evaluator e, Node curve) =>
         curve.Count > 200 ? null : LatexPrinter.Print(new Presenter(e.Algebra).Present(curve));
-
-    /// <summary>Where a curve runs to a pole, the middle of the values is shown.</summary>
-    private static (double? Bottom, double? Top) Range(List<PlotSeries> series, PlotOptions options)
-    {
-        if (options.YMin is not null || options.YMax is not null || options.LogY)
-            return (options.YMin, options.YMax);
-        var values = series.SelectMany(s => s.Segments).SelectMany(s => s).Select(p => p.Y).Order().ToList();
-        if (values.Count < 20)
-            return (null, null);
-        var (low, high) = (values[(int)(values.Count * 0.05)], values[(int)(values.Count * 0.95)]);
-        var margin = (high - low) * 1.0;
-        if (high == low || (values[0] > low - (4 * margin) && values[^1] < high + (4 * margin)))
-            return (null, null);
-        return (Math.Max(values[0], low - margin), Math.Min(values[^1], high + margin));
-    }
 
     private static PlotData Make(
         PlotOptions options,

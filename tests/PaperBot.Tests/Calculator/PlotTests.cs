@@ -20,6 +20,50 @@ public sealed class PlotTests
         series.Segments.SelectMany(s => s).ShouldAllBe(p => double.IsFinite(p.X) && double.IsFinite(p.Y));
     }
 
+    [Theory]
+    [InlineData("plot(tan(x), x, -5, 5)", -25, -5, 5, 25)]
+    [InlineData("plot(1/x, x, -1, 1)", -40, -5, 5, 40)]
+    [InlineData("plot(1/x^2, x, -1, 1)", -100, 1, 10, 500)]
+    [InlineData("plot(gamma(x), x, -4, 4)", -30, -4, 4, 30)]
+    [InlineData("plot(1/x, x, 0, 1)", -2, 1, 8, 60)]
+    [InlineData("plot(ln(x), x, 0, 5)", -20, -2, 1.6, 4)]
+    public void The_range_of_values_tells_something_at_poles(
+        string input,
+        double lowest,
+        double bottom,
+        double top,
+        double highest
+    )
+    {
+        var plot = Calc.Run(input).Plots.ShouldHaveSingleItem();
+        var values = plot.Series[0].Segments.SelectMany(s => s).Select(p => p.Y).ToList();
+
+        (plot.YMin ?? values.Min()).ShouldBeInRange(lowest, bottom);
+        (plot.YMax ?? values.Max()).ShouldBeInRange(top, highest);
+    }
+
+    [Theory]
+    [InlineData("plot(exp(x), x, 0, 100)")]
+    [InlineData("plot(1/(1 + 1000x^2), x, -1, 1)")]
+    [InlineData("plot(floor(x), x, 0, 5)")]
+    [InlineData("plot(x^9, x, -3, 3)")]
+    public void Everything_is_shown_where_there_is_no_pole(string input)
+    {
+        var plot = Calc.Run(input).Plots.ShouldHaveSingleItem();
+
+        (plot.YMin, plot.YMax).ShouldBe((null, null));
+    }
+
+    [Theory]
+    [InlineData("plot(x^2)")]
+    [InlineData("plot sin x + 1")]
+    public void One_free_name_needs_no_range(string input)
+    {
+        var plot = Calc.Run(input).Plots.ShouldHaveSingleItem();
+
+        (plot.XMin, plot.XMax, plot.XLabel).ShouldBe((-10, 10, "x"));
+    }
+
     [Fact]
     public void Axes_labels_and_scales_are_taken_over()
     {
