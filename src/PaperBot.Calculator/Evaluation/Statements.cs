@@ -19,6 +19,11 @@ internal static class Statements
             (defines, value) = Define(define, evaluator);
         else if (statement is ApplyNode { Head: Heads.Equation } equation)
             value = Equation(equation, evaluator);
+        else if (
+            statement is ApplyNode { Head: Heads.List, Arguments.Length: > 1 } list
+            && list.Arguments.All(IsEquation)
+        )
+            value = Equations(list, evaluator);
         else
             value = evaluator.Evaluate(statement);
         if (defines is null && value is not null && !Make.Is(value, Heads.Equation) && value.Count < 2000)
@@ -65,6 +70,20 @@ internal static class Statements
             throw new CalculatorException("name.reserved", ("name", name)).At(at.Span);
         if (FunctionTable.Contains(name))
             throw new CalculatorException("name.function", ("name", name)).At(at.Span);
+    }
+
+    private static bool IsEquation(Node node) => node is ApplyNode { Head: Heads.Equation };
+
+    /// <summary>{x + y = 3, x - y = 1}: a system for all its names.</summary>
+    private static Node Equations(ApplyNode list, Evaluator evaluator)
+    {
+        var free = Walk.Symbols(list)
+            .Where(n => !Constants.IsKnown(n) && evaluator.Session.Variable(n) is null)
+            .Select(n => (Node)new SymbolNode(n))
+            .ToList();
+        return free.Count > 0 && FunctionTable.Find("solve") is { Special: { } solve }
+            ? solve(evaluator, new ApplyNode("solve", list, Make.List([.. free])) { Span = list.Span })
+            : evaluator.Evaluate(list);
     }
 
     /// <summary>An equation with one unknown is solved; without one it is true or false.</summary>

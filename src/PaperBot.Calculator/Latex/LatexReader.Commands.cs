@@ -246,7 +246,9 @@ internal sealed partial class LatexReader
     private void Environment(int start)
     {
         var name = Argument();
-        if (!name.EndsWith("matrix", StringComparison.Ordinal) && name is not ("array" or "vmatrix"))
+        // Cases are the equations of a system; a function by cases has columns, which are refused below.
+        var isSystem = name is "cases" or "aligned" or "gathered";
+        if (!name.EndsWith("matrix", StringComparison.Ordinal) && name != "array" && !isSystem)
             throw new CalculatorException("latex.command", ("name", "\\begin{" + name + "}")).At(new Span(start, 6));
         Skip();
         if (name == "array" && Peek("{"))
@@ -258,13 +260,15 @@ internal sealed partial class LatexReader
             Operator("(");
         }
 
-        Operator("[");
+        Operator(isSystem ? "{" : "[");
         var end = "\\end{" + name + "}";
         Until(() =>
         {
             if (Peek(end))
                 return true;
-            if (Peek("&"))
+            if (Peek("&") && name == "cases")
+                throw new CalculatorException("latex.command", ("name", "&")).At(new Span(_at, 1));
+            if (Peek("&") && !isSystem)
                 Operator(",");
             while (_at < source.Length && Peek("&"))
             {
@@ -276,7 +280,7 @@ internal sealed partial class LatexReader
         });
         if (!Peek(end))
             throw new CalculatorException("syntax.unclosed") { Expected = [end] }.At(new Span(start, 6));
-        Operator("]");
+        Operator(isSystem ? "}" : "]");
         _at += end.Length;
         if (isDeterminant)
             Operator(")");

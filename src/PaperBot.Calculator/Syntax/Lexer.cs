@@ -122,8 +122,13 @@ internal sealed class Lexer(string source, Budget budget)
             return;
         }
 
-        while (char.IsAsciiDigit(Peek(length)))
-            text.Append(Peek(length++));
+        while (char.IsAsciiDigit(Peek(length)) || (Peek(length) == '_' && char.IsAsciiDigit(Peek(length + 1))))
+        {
+            if (Peek(length) != '_')
+                text.Append(Peek(length));
+            length++;
+        }
+
         if (Peek(length) == '.' && (char.IsAsciiDigit(Peek(length + 1)) || !IsEntryOperator(length)))
         {
             text.Append(Peek(length++));
@@ -194,6 +199,8 @@ internal sealed class Lexer(string source, Budget budget)
             return;
         }
 
+        if (Verb())
+            return;
         var text = new StringBuilder();
         var length = 0;
         while (true)
@@ -216,8 +223,39 @@ internal sealed class Lexer(string source, Budget budget)
             length++;
         }
 
-        Add(TokenKind.Name, text.ToString(), length);
+        var name = text.ToString();
+        Add(TokenKind.Name, name is "infinity" or "Infinity" ? "inf" : name, length);
     }
+
+    /// <summary>解方程 x² = 4, 积分(x², x): the verbs of a sentence, also when nothing parts them from what follows.</summary>
+    private bool Verb()
+    {
+        foreach (var (verb, meaning) in ChineseWords.All)
+        {
+            if (string.CompareOrdinal(source, _at, verb, 0, verb.Length) != 0 || IsHan(Peek(verb.Length)))
+                continue;
+            if (meaning.Length > 0)
+            {
+                Add(TokenKind.Name, meaning, verb.Length);
+                return true;
+            }
+
+            var after = verb.Length;
+            while (Peek(after) is ' ' or ':')
+                after++;
+            if (
+                Peek(after) is '=' or '+' or '-' or '*' or '/' or '^' or ',' or ')' or '\0'
+                || (_tokens.Count > 0 && _tokens[^1].Kind != TokenKind.Separator)
+            )
+                return false;
+            _at += after;
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF';
 
     private void Operator(char c)
     {

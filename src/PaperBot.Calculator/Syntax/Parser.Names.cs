@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PaperBot.Calculator.Limits;
 using PaperBot.Calculator.Tree;
 
 namespace PaperBot.Calculator.Syntax;
@@ -183,8 +182,8 @@ internal sealed partial class Parser
     {
         var open = Current.Span;
         _at++;
-        var bars = _bars;
-        _bars = 0;
+        var (bars, spaced) = (_bars, _spaced);
+        (_bars, _spaced) = (0, false);
         var items = ImmutableArray.CreateBuilder<Node>();
         if (!Current.Is("}"))
         {
@@ -192,68 +191,15 @@ internal sealed partial class Parser
             while (Current.Is(",") || Current.Kind == TokenKind.Separator)
             {
                 _at++;
+                if (Current.Is("}"))
+                    break;
                 items.Add(Expression());
                 _budget.Elements(items.Count);
             }
         }
 
-        _bars = bars;
+        (_bars, _spaced) = (bars, spaced);
         var end = Close("}", open);
         return new ApplyNode(Heads.List, items.ToImmutable()) { Span = Span.Between(open, end) };
-    }
-
-    private MatrixNode Matrix()
-    {
-        var open = Current.Span;
-        _at++;
-        var bars = _bars;
-        _bars = 0;
-        var rows = new List<List<Node>> { new() };
-        while (!Current.Is("]"))
-        {
-            if (Current.Kind == TokenKind.Separator)
-            {
-                _at++;
-                if (rows[^1].Count > 0)
-                    rows.Add([]);
-                continue;
-            }
-
-            rows[^1].Add(Expression());
-            _budget.Elements(rows.Count * (long)rows[^1].Count);
-            if (Current.Is(","))
-            {
-                _at++;
-                if (Current.Is("]"))
-                    throw Unexpected("operand");
-            }
-            else if (!Current.Is("]") && Current.Kind != TokenKind.Separator)
-            {
-                _ = Current.Kind == TokenKind.End ? Close("]", open) : throw Unexpected("operator", ",", ";", "]");
-            }
-        }
-
-        _bars = bars;
-        var end = Close("]", open);
-        if (rows.Count > 1 && rows[^1].Count == 0)
-            rows.RemoveAt(rows.Count - 1);
-        return Assemble(rows, Span.Between(open, end));
-    }
-
-    /// <summary>[[1, 2], [3, 4]] is the same matrix as [1, 2; 3, 4].</summary>
-    private static MatrixNode Assemble(List<List<Node>> rows, Span span)
-    {
-        if (rows.Count == 1 && rows[0].Count > 0 && rows[0].All(n => n is MatrixNode { Rows: 1 }))
-            rows = rows[0].Select(n => ((MatrixNode)n).Entries.ToList()).ToList();
-        var columns = rows[0].Count;
-        foreach (var row in rows)
-        {
-            if (row.Count != columns)
-                throw new CalculatorException("matrix.ragged", ("first", columns), ("other", row.Count)).At(span);
-        }
-
-        if (columns == 0)
-            throw new CalculatorException("matrix.empty") { Expected = ["operand"] }.At(span);
-        return new MatrixNode(rows.Count, columns, [.. rows.SelectMany(r => r)]) { Span = span };
     }
 }

@@ -246,10 +246,10 @@ internal sealed partial class Parser
     {
         var open = Current.Span;
         _at++;
-        var bars = _bars;
-        _bars = 0;
+        var (bars, spaced) = (_bars, _spaced);
+        (_bars, _spaced) = (0, false);
         var inner = Expression();
-        _bars = bars;
+        (_bars, _spaced) = (bars, spaced);
         Close(")", open);
         return inner;
     }
@@ -286,8 +286,8 @@ internal sealed partial class Parser
     {
         var open = Current.Span;
         _at++;
-        var bars = _bars;
-        _bars = 0;
+        var (bars, spaced) = (_bars, _spaced);
+        (_bars, _spaced) = (0, false);
         var items = ImmutableArray.CreateBuilder<Node>();
         if (!Current.Is(")"))
         {
@@ -300,7 +300,7 @@ internal sealed partial class Parser
             }
         }
 
-        _bars = bars;
+        (_bars, _spaced) = (bars, spaced);
         end = Close(")", open);
         return items.ToImmutable();
     }

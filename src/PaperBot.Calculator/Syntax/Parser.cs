@@ -68,38 +68,7 @@ internal sealed partial class Parser
             };
         }
 
-        return Expression();
-    }
-
-    /// <summary>f(x, y) = …, recognised ahead because f is not yet a function when it is read.</summary>
-    private ApplyNode? DefinedFunction()
-    {
-        if (Current.Kind != TokenKind.Name || !Next.Is("("))
-            return null;
-        var parameters = ImmutableArray.CreateBuilder<Node>();
-        var ahead = _at + 2;
-        while (_tokens[ahead].Kind == TokenKind.Name)
-        {
-            parameters.Add(new SymbolNode(_tokens[ahead].Text) { Span = _tokens[ahead].Span });
-            ahead++;
-            if (!_tokens[ahead].Is(","))
-                break;
-            ahead++;
-        }
-
-        if (parameters.Count == 0 || !_tokens[ahead].Is(")"))
-            return null;
-        var sign = _tokens[ahead + 1];
-        if (!sign.Is("=") && !sign.Is(":="))
-            return null;
-        var name = Current;
-        if (_classify(name.Text) == NameKind.Variable && sign.Is("="))
-            return null;
-        _functions.Add(name.Text);
-        _at = ahead + 2;
-        var left = new ApplyNode(name.Text, parameters.ToImmutable()) { Span = name.Span };
-        var body = Expression();
-        return new ApplyNode(Heads.Define, left, body) { Span = Span.Between(name.Span, body.Span) };
+        return Sentence() ?? Expression();
     }
 
     private Node Expression()
@@ -204,7 +173,7 @@ internal sealed partial class Parser
     private Node Sum()
     {
         var left = Product();
-        while (Current.Is("+") || Current.Is("-"))
+        while ((Current.Is("+") || Current.Is("-")) && !StartsCell())
         {
             var isAddition = Current.Text == "+";
             _at++;
@@ -229,7 +198,7 @@ internal sealed partial class Parser
         while (true)
         {
             var head = ProductHead();
-            if (head is null && !StartsOperand())
+            if (head is null && (!StartsOperand() || StartsCell()))
                 return left;
             if (head is not null)
                 _at++;
