@@ -31,10 +31,12 @@ internal static class CalculatorFuzz
         var limits = CalculatorLimits.Default;
         var started = clock.GetTimestamp();
         var (answers, slowest, failures, worst, early) = (0, TimeSpan.Zero, 0, "", 0L);
+        var busiest = TimeSpan.Zero;
         for (var i = 1; i <= count; i++)
         {
             var input = random.Next(2) == 0 ? Expression(random, 4) : Noise(random, random.Next(1, 60));
             var from = clock.GetTimestamp();
+            var busyFrom = Environment.CpuUsage.TotalTime;
             try
             {
                 var result = CalculatorEngine.Evaluate(
@@ -59,10 +61,14 @@ internal static class CalculatorFuzz
             var took = clock.GetElapsedTime(from);
             if (took > slowest)
                 (slowest, worst) = (took, input);
-            if (took > limits.Deadline + TimeSpan.FromSeconds(2))
+            // The wall's time is also that of everything else that runs on the machine.
+            var busy = Environment.CpuUsage.TotalTime - busyFrom;
+            if (busy > busiest)
+                busiest = busy;
+            if (busy > limits.Deadline + TimeSpan.FromSeconds(1))
             {
                 failures++;
-                Console.WriteLine($"{took.TotalSeconds:F1} s: {input}");
+                Console.WriteLine($"{busy.TotalSeconds:F1} s of work, {took.TotalSeconds:F1} s: {input}");
             }
 
             if (i == count / 10)
@@ -76,7 +82,7 @@ internal static class CalculatorFuzz
         var growth = (GC.GetTotalMemory(forceFullCollection: true) - early) / 1048576.0;
         Console.WriteLine(
             $"{count} inputs in {clock.GetElapsedTime(started).TotalSeconds:F0} s: {answers} answers, {failures} failures, "
-                + $"slowest {slowest.TotalSeconds:F2} s ({worst.ReplaceLineEndings(" ")}), live memory grew by {growth:F1} MB"
+                + $"slowest {slowest.TotalSeconds:F2} s ({worst.ReplaceLineEndings(" ")}), most work {busiest.TotalSeconds:F2} s, live memory grew by {growth:F1} MB"
         );
         return Task.FromResult(failures == 0 && growth < 64 ? 0 : 1);
     }

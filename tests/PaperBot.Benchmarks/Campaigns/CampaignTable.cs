@@ -8,6 +8,7 @@ internal static class CampaignTable
         new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
         {
             ["calculator-fuzz"] = CalculatorFuzz.RunAsync,
+            ["calculator-mathjs"] = CalculatorMathjs.RunAsync,
             ["discord-posts"] = DiscordPosts.RunAsync,
             ["host"] = HostCampaign.RunAsync,
             ["queue"] = QueueCampaigns.RunAsync,
