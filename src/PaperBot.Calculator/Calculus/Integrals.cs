@@ -59,7 +59,7 @@ internal static class Integrals
             throw new CalculatorException("math.integral");
         // Noise around zero is zero.
         var value = Math.Abs(numeric.Value) <= numeric.Error && numeric.Error < 1e-12 ? 0 : numeric.Value;
-        if (numeric.Error > 1e-9 * Math.Abs(value) + 1e-12)
+        if (value != 0 && numeric.Error > 1e-9 * Math.Abs(value))
             e.Warn("notice.accuracy", ("error", numeric.Error));
         else
             e.Warn("notice.error", ("error", numeric.Error));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PaperBot.Calculator.Evaluation;
 using PaperBot.Calculator.Functions;
 using PaperBot.Calculator.Limits;
@@ -65,9 +66,21 @@ internal static class LimitCommand
         if (numeric is not { } value || value.Error > 1e-7 * Math.Max(1, Math.Abs(value.Value)))
             return null;
         e.Warn("notice.limitnumeric");
+        if (value.Error > 1e-11 * Math.Abs(value.Value) && Math.Abs(value.Value) > 1e-12)
+            return Rounded(e, value.Value, value.Error);
         if (value.Value == 0 || Math.Abs(value.Value) < 1e-12 && value.Error < 1e-12)
             return NumberNode.Zero;
         return Recognizer.Find(value.Value, value.Error, a) ?? NumberNode.Of(value.Value);
+    }
+
+    /// <summary>A value that came slowly: only the digits of which two steps agree, and the difference as a remark.</summary>
+    private static NumberNode Rounded(Evaluator e, double value, double error)
+    {
+        e.Warn("notice.accuracy", ("error", 10 * error));
+        var digits = Math.Clamp((int)Math.Floor(Math.Log10(Math.Abs(value) / error)) - 1, 3, 12);
+        return NumberNode.Of(
+            double.Parse(value.ToString("E" + (digits - 1), CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+        );
     }
 
     private static Node Expanded(Algebra a, Node g)
@@ -118,8 +131,9 @@ internal static class LimitCommand
         var (r, l) = (right.Value, left.Value);
         var isSame =
             r.Value.Equals(l.Value)
-            || Math.Abs(r.Value - l.Value)
-                <= Math.Max(1e-6 * Math.Max(Math.Abs(r.Value), 1e-3), 10 * (r.Error + l.Error));
+            || double.IsFinite(r.Value - l.Value)
+                && Math.Abs(r.Value - l.Value)
+                    <= Math.Max(1e-6 * Math.Max(Math.Abs(r.Value), 1e-3), 10 * (r.Error + l.Error));
         return isSame ? (r.Value, Math.Max(r.Error, l.Error), false, 0, 0) : (0, 0, true, l.Value, r.Value);
     }
 

@@ -28,11 +28,16 @@ internal static class IntervalSolver
         Ends(value, low, high, roots);
         if (found.Flats.Count > 0 && IsTrulyZero(e, f, name, found.Flats))
         {
-            roots.Add(found.Flats.MinBy(Math.Abs));
-            e.Warn("notice.more");
+            var nearest = found.Flats.MinBy(Math.Abs);
+            // A root of high order looks flat around itself.
+            var isPoint = found.Flats.Max() - found.Flats.Min() < 1e-5 * Math.Max(1, Math.Abs(nearest));
+            if (!isPoint)
+                e.Warn("notice.more");
+            if (!roots.Exists(r => Math.Abs(r - nearest) < 1e-6 * Math.Max(1, Math.Abs(nearest))))
+                roots.Add(nearest);
         }
 
-        return [.. roots.Order().Select(r => Exact(e, f, name, r))];
+        return [.. roots.Order().Select(r => Exact(e, f, name, r)).Distinct()];
     }
 
     /// <summary>With a wide exponent a value that only underflows is not zero.</summary>

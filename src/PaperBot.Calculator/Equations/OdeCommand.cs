@@ -22,11 +22,9 @@ internal static class OdeCommand
             throw new CalculatorException("ode.blowup", ("name", problem.Time), ("place", place)).At(call.Span);
         if (fine.IsStiff)
             e.Warn("notice.stiff");
+        var largest = Enumerable.Range(0, fine.End.Length).Select(i => fine.States.Max(y => Math.Abs(y[i]))).ToArray();
         var error = fine
-            .End.Zip(
-                coarse.End,
-                (x, y) => Math.Abs(x - y) / Math.Max(Math.Abs(x), 1e-3 * fine.End.Max(Math.Abs) + 1e-300)
-            )
+            .End.Select((x, i) => Math.Abs(x - coarse.End[i]) / Math.Max(Math.Abs(x), 1e-9 * largest[i] + 1e-300))
             .Max();
         if (error > 1e-6)
             e.Warn("notice.accuracy", ("error", error));
@@ -34,10 +32,19 @@ internal static class OdeCommand
             e.Warn("notice.error", ("error", Math.Max(error, 1e-12)));
         e.Plots.Add(Curves(problem, fine));
         var items = problem.States.Select(
-            (s, i) => (Node)Make.Equation(Value(s.Name, s.Order, problem.To), NumberNode.Of(fine.End[i]))
+            (s, i) =>
+                (Node)
+                    Make.Equation(
+                        Value(s.Name, s.Order, problem.To),
+                        NumberNode.Of(Told(fine.End[i], coarse.End[i], largest[i]))
+                    )
         );
         return Make.List([.. items]);
     }
+
+    /// <summary>What is less than its own error beside the whole curve is zero.</summary>
+    private static double Told(double fine, double coarse, double largest) =>
+        Math.Abs(fine) <= 2 * Math.Abs(fine - coarse) && Math.Abs(fine) < 1e-9 * largest ? 0 : fine;
 
     private static ApplyNode Value(string name, int order, double to)
     {

@@ -40,6 +40,15 @@ internal static class SolveCommand
                 : e.Algebra.Subtract(sides[0], sides[1]);
         }
 
+        if (
+            value is ApplyNode
+            {
+                Head: Heads.Less or Heads.LessOrEqual or Heads.Greater or Heads.GreaterOrEqual or Heads.NotEqual
+            }
+        )
+            throw new CalculatorException("equation.inequality").At(equation.Span);
+        if (value is ApplyNode { Head: Heads.Equal } test)
+            return e.Algebra.Subtract(test[0], test[1]);
         if (value is MatrixNode or TextNode || Make.IsList(value))
             throw new CalculatorException("value.scalar").At(equation.Span);
         return value;

@@ -43,5 +43,8 @@ internal sealed record FunctionEntry(string Name, int MinArguments, int MaxArgum
     /// <summary>Values at places where the function jumps or has no derivative: see the integrator.</summary>
     public bool HasKinks { get; init; }
 
+    /// <summary>Whether a missing argument need not make the value missing: a branch that is not taken.</summary>
+    public bool TakesMissing { get; init; }
+
     public bool HasScalar => Real is not null || Real2 is not null || RealMany is not null;
 }

@@ -27,8 +27,10 @@ internal static class LogicFunctions
             new("if", 2, 3)
             {
                 HasKinks = true,
+                TakesMissing = true,
                 RealMany = x =>
-                    x[0] != 0 ? x[1]
+                    double.IsNaN(x[0]) ? x[0]
+                    : x[0] != 0 ? x[1]
                     : x.Length > 2 ? x[2]
                     : double.NaN,
                 Special = (e, call) =>
@@ -45,6 +47,7 @@ internal static class LogicFunctions
             new("piecewise", 2, 40)
             {
                 HasKinks = true,
+                TakesMissing = true,
                 RealMany = Piecewise,
                 Exact = (_, x) => Choose(x),
             },
@@ -65,6 +68,8 @@ internal static class LogicFunctions
     {
         for (var i = 0; i + 1 < x.Length; i += 2)
         {
+            if (double.IsNaN(x[i]))
+                return x[i];
             if (x[i] != 0)
                 return x[i + 1];
         }

@@ -15,18 +15,26 @@ internal sealed class RealCompiler
         Func<double, double, double>
     >
     {
-        [Heads.Equal] = (a, b) => a == b ? 1 : 0,
-        [Heads.NotEqual] = (a, b) => a != b ? 1 : 0,
-        [Heads.Less] = (a, b) => a < b ? 1 : 0,
-        [Heads.LessOrEqual] = (a, b) => a <= b ? 1 : 0,
-        [Heads.Greater] = (a, b) => a > b ? 1 : 0,
-        [Heads.GreaterOrEqual] = (a, b) => a >= b ? 1 : 0,
-        [Heads.And] = (a, b) => a != 0 && b != 0 ? 1 : 0,
-        [Heads.Or] = (a, b) => a != 0 || b != 0 ? 1 : 0,
-        [Heads.Xor] = (a, b) => (a != 0) != (b != 0) ? 1 : 0,
+        [Heads.Equal] = (a, b) => Known(a == b, a, b),
+        [Heads.NotEqual] = (a, b) => Known(a != b, a, b),
+        [Heads.Less] = (a, b) => Known(a < b, a, b),
+        [Heads.LessOrEqual] = (a, b) => Known(a <= b, a, b),
+        [Heads.Greater] = (a, b) => Known(a > b, a, b),
+        [Heads.GreaterOrEqual] = (a, b) => Known(a >= b, a, b),
+        [Heads.And] = (a, b) => a == 0 || b == 0 ? 0 : Known(true, a, b),
+        [Heads.Or] = (a, b) => IsTrue(a) || IsTrue(b) ? 1 : Known(false, a, b),
+        [Heads.Xor] = (a, b) => Known((a != 0) != (b != 0), a, b),
     }.ToFrozenDictionary();
 
     private readonly Dictionary<string, int> _places;
+
+    /// <summary>What is compared with a missing value is neither true nor false.</summary>
+    private static double Known(bool truth, double a, double b) =>
+        double.IsNaN(a) || double.IsNaN(b) ? double.NaN
+        : truth ? 1
+        : 0;
+
+    private static bool IsTrue(double value) => value != 0 && !double.IsNaN(value);
 
     private RealCompiler(IReadOnlyList<string> names)
     {
@@ -118,7 +126,7 @@ internal sealed class RealCompiler
                 return Two(apply, (a, b) => x => a(x) * (1 - (b(x) / 100)));
             case Heads.Not:
                 var not = Compile(apply[0]);
-                return x => not(x) == 0 ? 1 : 0;
+                return x => not(x) is var value && double.IsNaN(value) ? value : Known(value == 0, value, value);
             default:
                 return Comparisons.TryGetValue(apply.Head, out var comparison)
                     ? Two(apply, (a, b) => x => comparison(a(x), b(x)))
@@ -217,17 +225,25 @@ internal sealed class RealCompiler
         if (entry.Real is { } one && parts.Length == 1)
         {
             var part = parts[0];
-            return x => one(part(x));
+            return x => part(x) is var value && double.IsNaN(value) ? value : one(value);
         }
 
         if (entry.Real2 is { } two && parts.Length == 2)
         {
             var (a, b) = (parts[0], parts[1]);
-            return x => two(a(x), b(x));
+            return x =>
+            {
+                var (first, second) = (a(x), b(x));
+                return double.IsNaN(first) || double.IsNaN(second) ? double.NaN : two(first, second);
+            };
         }
 
         if (entry.RealMany is { } many)
-            return x => many(Array.ConvertAll(parts, p => p(x)));
+            return x =>
+            {
+                var values = Array.ConvertAll(parts, p => p(x));
+                return !entry.TakesMissing && values.Any(double.IsNaN) ? double.NaN : many(values);
+            };
         if (entry.Complex is not null || entry.ComplexMany is not null)
             return _ => double.NaN;
         throw new CalculatorException("function.numeric", ("name", entry.Name)).At(apply.Span);

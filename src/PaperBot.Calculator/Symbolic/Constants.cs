@@ -16,12 +16,13 @@ internal static class Constants
         ["catalan_g"] = 0.91596559417721901505,
     }.ToFrozenDictionary();
 
-    /// <summary>SI values; the first nine are exact by definition.</summary>
+    /// <summary>SI values; the first ten are exact by definition.</summary>
     public static readonly FrozenDictionary<string, string> Physical = new Dictionary<string, string>
     {
         ["const.c"] = "299792458",
         ["const.h"] = "6.62607015e-34",
         ["const.q"] = "1.602176634e-19",
+        ["const.e"] = "1.602176634e-19",
         ["const.k"] = "1.380649e-23",
         ["const.NA"] = "6.02214076e23",
         ["const.g"] = "9.80665",

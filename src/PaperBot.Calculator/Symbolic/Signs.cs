@@ -14,8 +14,8 @@ internal static class Signs
             SymbolNode symbol => Constants.IsConstant(symbol.Name) ? 1 : null,
             ApplyNode { Head: Heads.Multiply } product => OfProduct(product),
             ApplyNode { Head: Heads.Add } sum => OfSum(sum),
-            ApplyNode { Head: Heads.Power } power => Of(power[0]) == 1 ? 1 : null,
-            ApplyNode { Head: "cosh" or "exp" } => 1,
+            ApplyNode { Head: Heads.Power } power => Of(power[0]) == 1 && IsReal(power[1]) ? 1 : null,
+            ApplyNode { Head: "cosh" or "exp" } positive => IsReal(positive[0]) ? 1 : null,
             ApplyNode { Head: "sinh" or "atan" or "asinh" or "tanh" or "cbrt" } odd => Of(odd[0]),
             _ => null,
         };
@@ -24,8 +24,29 @@ internal static class Signs
     public static bool IsNonnegative(Node node) =>
         Of(node) is 0 or 1
         || node is ApplyNode { Head: "abs" }
-        || (node is ApplyNode { Head: Heads.Power } power && Make.IsInteger(power[1], out var n) && n % 2 == 0)
+        || (
+            node is ApplyNode { Head: Heads.Power } power
+            && Make.IsInteger(power[1], out var n)
+            && n % 2 == 0
+            && IsReal(power[0])
+        )
         || (node is ApplyNode { Head: Heads.Multiply or Heads.Add } many && many.Arguments.All(IsNonnegative));
+
+    /// <summary>Names are taken as real; i, roots and logarithms of what may be negative are not.</summary>
+    private static bool IsReal(Node node) =>
+        !Walk.Any(
+            node,
+            n =>
+                n
+                    is NumberNode { Value.IsReal: false }
+                        or SymbolNode { Name: "i" }
+                        or ApplyNode { Head: "ln" or "log2" or "log10" or "asin" or "acos" or "acosh" or "atanh" }
+                || (
+                    n is ApplyNode { Head: Heads.Power } power
+                    && !Make.IsInteger(power[1], out _)
+                    && power[0] is NumberNode { Value: { IsReal: true, Sign: < 0 } }
+                )
+        );
 
     private static int? OfProduct(ApplyNode product)
     {

@@ -1,0 +1,75 @@
+namespace PaperBot.Tests.Calculator;
+
+/// <summary>Answers that were wrong without a warning, each with a value known from elsewhere.</summary>
+public sealed class OnceWrongTests
+{
+    [Theory]
+    [InlineData("arg(i)", Math.PI / 2)]
+    [InlineData("arg(1 + i)", Math.PI / 4)]
+    [InlineData("arg(-i)", -Math.PI / 2)]
+    [InlineData("arg(sqrt(-3))", Math.PI / 2)]
+    [InlineData("im(e^i)", 0.84147098480789651)]
+    [InlineData("im(exp(2i))", 0.90929742682568170)]
+    [InlineData("im(ln(-2))", Math.PI)]
+    [InlineData("im(3 sqrt(-2))", 4.2426406871192852)]
+    [InlineData("abs(exp(2i))", 1)]
+    [InlineData("ode(y' = -1000 y, y(0) = 1, t, 0, 1)", 0)]
+    public void The_value_is(string input, double expected) =>
+        Calc.ShouldBeNear(Calc.Number(input), expected, 1e-11, 1e-11, input);
+
+    [Theory]
+    [InlineData("heaviside(i)", "calculator.math.undefined")]
+    [InlineData("limit(1/x, x, 0)", "calculator.math.nolimit")]
+    [InlineData("limit(tan x, x, pi/2)", "calculator.math.nolimit")]
+    [InlineData("solve(x^2 < 4, x)", "calculator.equation.inequality")]
+    [InlineData("solve(x!=4, x)", "calculator.equation.inequality")]
+    public void There_is_no_value(string input, string key) =>
+        Calc.Run(input).Error.ShouldNotBeNull().Key.ShouldBe(key);
+
+    [Fact]
+    public void The_size_of_a_complex_power_is_not_the_power() => Calc.Text("abs(e^(i x))").ShouldBe("abs(e^(i*x))");
+
+    [Fact]
+    public void A_limit_that_comes_slowly_has_only_the_digits_that_are_known()
+    {
+        var result = Calc.Run("limit(x!^(1/x)/x, x, inf)");
+
+        var value = result.Answers[0].Values[0].Number.ShouldNotBeNull();
+        Math.Abs(value - (1 / Math.E)).ShouldBeLessThan(5e-6);
+        result.Notices.Select(n => n.Key).ShouldContain("calculator.notice.accuracy");
+        result.Answers[0].Values[0].Text.Length.ShouldBeLessThan(9);
+    }
+
+    [Fact]
+    public void A_small_integral_says_how_few_of_its_digits_are_known()
+    {
+        var result = Calc.Run("integrate(cos(5x)/(x^2 + 4.43^2), x, 0, inf)");
+
+        result.Notices.Select(n => n.Key).ShouldContain("calculator.notice.accuracy");
+    }
+
+    [Fact]
+    public void A_root_of_high_order_is_one_root()
+    {
+        var result = Calc.Run("solve(tan x = x, x, 0, 10)");
+
+        result.Answers[0].Values.Count.ShouldBe(3);
+        result.Notices.Select(n => n.Key).ShouldNotContain("calculator.notice.more");
+    }
+
+    [Theory]
+    [InlineData("if(x > 0, 1, 2)")]
+    [InlineData("piecewise(x > 0, 1, 2)")]
+    public void A_condition_without_a_value_chooses_nothing(string choice) =>
+        double.IsNaN(Plotted($"{choice.Replace("x >", "ln(x) >", StringComparison.Ordinal)}", -1)).ShouldBeTrue();
+
+    [Fact]
+    public void A_branch_that_is_not_taken_may_be_missing() => Plotted("if(x > 0, ln(x), 7)", -1).ShouldBe(7);
+
+    private static double Plotted(string formula, double at)
+    {
+        var evaluator = Calc.Evaluator();
+        var compiled = PaperBot.Calculator.Numeric.RealCompiler.CompileOne(Calc.Parse(formula), "x", evaluator.Budget);
+        return compiled(at);
+    }
+}
