@@ -26,6 +26,9 @@ public interface ICommandRouter
     /// <summary>The platform has shown the reply: the request is done and is not resumed any more.</summary>
     Task ConfirmAsync(RequestId id, CancellationToken cancellationToken);
 
+    /// <summary>Whether <see cref="SuggestAsync"/> knows values for a parameter at all.</summary>
+    bool Suggests(CommandSpec command, Parameter parameter);
+
     /// <summary>Values to offer for a parameter while somebody types, best first, at most 25.</summary>
     Task<IReadOnlyList<Suggestion>> SuggestAsync(
         string command,

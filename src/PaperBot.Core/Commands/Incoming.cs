@@ -49,6 +49,12 @@ public sealed record Incoming
     /// </summary>
     public string? ReplyAddress { get; init; }
 
+    /// <summary>
+    /// Called once when the request is written down and let in, before its handler begins: the moment to tell the
+    /// person that it is taken. It must not throw. Not called for what is refused, joined or repeated.
+    /// </summary>
+    public Func<CancellationToken, Task>? Accepted { get; init; }
+
     /// <summary>Where to report progress.</summary>
     public IProgressSink Progress { get; init; } = NoProgress.Instance;
 }

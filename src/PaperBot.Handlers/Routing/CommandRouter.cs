@@ -77,6 +77,8 @@ internal sealed partial class CommandRouter(
     public Task ConfirmAsync(RequestId id, CancellationToken cancellationToken) =>
         ledger.CompleteAsync(id, cancellationToken);
 
+    public bool Suggests(CommandSpec command, Parameter parameter) => suggestions.Serves(command, parameter);
+
     public Task<IReadOnlyList<Suggestion>> SuggestAsync(
         string command,
         string parameter,
@@ -180,6 +182,8 @@ internal sealed partial class CommandRouter(
                 await ledger.WithdrawAsync(turn.Incoming, cancellationToken);
                 return Refused(turn, refusal);
             }
+            if (turn.Incoming.Accepted is { } accepted)
+                await accepted(cancellationToken);
             return Answered(turn, await runner.RunAsync(run, command, turn.Surroundings, cancellationToken));
         }
         finally

@@ -11,6 +11,12 @@ internal sealed class Suggestions(CommandCatalogue catalogue, IEnumerable<ISugge
 
     private readonly ISuggestionSource[] _sources = [.. sources];
 
+    /// <summary>Whether there can be anything to offer.</summary>
+    public bool Serves(CommandSpec command, Parameter parameter) =>
+        parameter.Kind == ParameterKind.Boolean
+        || parameter.Choices.Count > 0
+        || _sources.Any(source => source.Serves(command, parameter));
+
     public async Task<IReadOnlyList<Suggestion>> ForAsync(
         string command,
         string parameter,

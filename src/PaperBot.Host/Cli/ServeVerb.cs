@@ -3,6 +3,7 @@ using PaperBot.Core.Health;
 using PaperBot.Core.Outcomes;
 using PaperBot.Core.Papers;
 using PaperBot.Handlers;
+using PaperBot.Platforms.Discord;
 using PaperBot.Platforms.Web;
 using PaperBot.Platforms.WeChat;
 
@@ -45,6 +46,7 @@ internal static class ServeVerb
         builder.Services.AddRequestResumption();
         builder.Services.AddHealthChecks();
         builder.Services.AddWebChat();
+        builder.Services.AddDiscord(builder.Configuration);
         builder.Services.AddWeChat();
         var app = builder.Build();
         app.MapWebChat();

@@ -93,6 +93,8 @@ internal sealed class FakeRouter : ICommandRouter
         return Task.CompletedTask;
     }
 
+    public bool Suggests(CommandSpec command, Parameter parameter) => Suggestions.Count > 0;
+
     public Task<IReadOnlyList<Suggestion>> SuggestAsync(
         string command,
         string parameter,

@@ -1,0 +1,113 @@
+using PaperBot.Core.Commands;
+using PaperBot.Core.Identity;
+using PaperBot.Core.Texts;
+using PaperBot.Discord;
+using PaperBot.Markdown;
+using PaperBot.Platforms.Discord.Connection;
+using PaperBot.Platforms.Discord.Interactions;
+using PaperBot.Platforms.Discord.Posting;
+using PaperBot.Platforms.Discord.Rendering;
+using Message = PaperBot.Discord.Message;
+
+namespace PaperBot.Platforms.Discord.Messages;
+
+/// <summary>
+/// Free text: direct messages, and messages that mention the bot. Discord gives the text of no others without its
+/// privileged intent, so a conversation goes on by mentions and forms.
+/// </summary>
+internal sealed class MessageListener(
+    DiscordWork work,
+    DiscordLink link,
+    ChannelBook channels,
+    ICommandRouter router,
+    DiscordRenderer renderer,
+    DiscordPoster poster,
+    InteractionRunner runner,
+    Hints hints
+) : IDiscordListener
+{
+    private const int Ordinary = 0;
+    private const int Reply = 19;
+
+    public ValueTask OnEventAsync(GatewayEvent received, CancellationToken cancellationToken)
+    {
+        if (
+            received is { Name: GatewayEventNames.MessageCreate, Data: Message message }
+            && message is { Author: { Bot: not true } author, Type: null or Ordinary or Reply, WebhookId: null }
+            && link.Known.IsCompletedSuccessfully
+            && (message.GuildId is null || Mentions(message))
+        )
+            work.TryBegin("message", token => TakeAsync(message, author, token));
+        return ValueTask.CompletedTask;
+    }
+
+    private bool Mentions(Message message) => message.Mentions?.Any(user => user.Id == link.Bot.Id) is true;
+
+    private async Task TakeAsync(Message message, User author, CancellationToken token)
+    {
+        var text = TextOf(message);
+        var address = new AnswerAddress(message.ChannelId, author.Id, message.Id, null, IsPrivate: false);
+        if (text.Length == 0)
+        {
+            await HintAsync(message, author, address, token);
+            return;
+        }
+        var place = InteractionPlaces.PlaceOf(message.ChannelId, channels.ParentOf(message.ChannelId), message.GuildId);
+        var incoming = new Incoming
+        {
+            Id = DiscordIds.Request(message.Id),
+            Text = text,
+            Person = InteractionPlaces.PersonOf(author),
+            Place = place,
+            Conversation = DiscordIds.Conversation(message.ChannelId),
+            ManagesPlace = place.Kind == PlaceKind.Direct,
+            Groups = [.. message.Member?.Roles?.Select(role => role.ToString()) ?? []],
+            ReplyAddress = address.ToString(),
+            Accepted = stop => TypeAsync(message.ChannelId, stop),
+        };
+        var response = await router.HandleAsync(incoming, token);
+        if (response.Kind == ResponseKind.Repeated || response.Reply is not { } reply)
+            return;
+        var reader = new Reader(response.Locale, response.Zone);
+        var shown = place.Kind == PlaceKind.Direct ? reply : hints.WithForm(reply, response.Locale);
+        var page = await renderer.FirstAsync(shown, PageKey.Of(response.Id.Value), author.Id, reader, token);
+        await runner.DeliverAsync(address, page, reply.Notify, response.Id, token);
+    }
+
+    private async Task HintAsync(Message message, User author, AnswerAddress address, CancellationToken token)
+    {
+        var locale = author.Locale is { } tag ? Locale.Parse(tag) : Locale.English;
+        var hint = hints.Bare(locale);
+        var page = await renderer.FirstAsync(
+            hint,
+            PageKey.Of(message.Id.ToString()),
+            author.Id,
+            Reader.Default with
+            {
+                Locale = locale,
+            },
+            token
+        );
+        await poster.AnswerAsync(address, page, [], "hint:" + message.Id, token);
+    }
+
+    private async Task TypeAsync(Snowflake channel, CancellationToken token)
+    {
+        try
+        {
+            await link.Client.Channels.TypingAsync(channel, token);
+        }
+        catch (Exception e) when (poster.Failure(e) is not null)
+        {
+            // Only a courtesy.
+        }
+    }
+
+    private string TextOf(Message message)
+    {
+        var text = message.Content ?? "";
+        foreach (var mark in (string[])[$"<@{link.Bot.Id}>", $"<@!{link.Bot.Id}>"])
+            text = text.Replace(mark, " ", StringComparison.Ordinal);
+        return text.Trim();
+    }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using PaperBot.Discord;
+
+namespace PaperBot.Platforms.Discord.Posting;
+
+/// <summary>
+/// Where an answer goes, as it is written down: an interaction's first answer, which its token edits for 15 minutes, or
+/// a message that is replied to.
+/// </summary>
+/// <param name="Channel">Where it was asked.</param>
+/// <param name="Asker">Who asked.</param>
+/// <param name="Event">The interaction or the message.</param>
+/// <param name="Token">The interaction's token; null for a message.</param>
+/// <param name="IsPrivate">Whether only the asker sees the answer.</param>
+internal sealed record AnswerAddress(Snowflake Channel, Snowflake Asker, Snowflake Event, string? Token, bool IsPrivate)
+{
+    /// <summary>How long a token is used: Discord's 15 minutes less what a slow edit takes.</summary>
+    public static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(14.5);
+
+    private const char Gap = '/';
+
+    public bool IsAlive(DateTimeOffset now) => Token is not null && now - Event.CreatedAt < TokenLife;
+
+    public static AnswerAddress? Read(string? text)
+    {
+        var parts = text?.Split(Gap, 5) ?? [];
+        return
+            parts.Length == 5
+            && Snowflake.TryParse(parts[0], null, out var channel)
+            && Snowflake.TryParse(parts[1], null, out var asker)
+            && Snowflake.TryParse(parts[2], null, out var happened)
+            ? new(channel, asker, happened, parts[4] is { Length: > 0 } token ? token : null, parts[3] == "1")
+            : null;
+    }
+
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Channel}/{Asker}/{Event}/{(IsPrivate ? 1 : 0)}/{Token}");
+}

@@ -1,0 +1,46 @@
+using PaperBot.Core.Delivery;
+using PaperBot.Core.Outcomes;
+using PaperBot.Core.Replies;
+using PaperBot.Markdown;
+using PaperBot.Platforms.Discord.Connection;
+using PaperBot.Platforms.Discord.Rendering;
+
+namespace PaperBot.Platforms.Discord.Posting;
+
+/// <summary>Late answers, digests and notices: in place while the token lives, else in the channel.</summary>
+internal sealed class DiscordOutbox(DiscordLink link, DiscordRenderer renderer, DiscordPoster poster, TimeProvider time)
+    : IOutbox
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    public string Platform => DiscordIds.Platform;
+
+    public async Task<DeliveryResult> PostAsync(
+        Destination destination,
+        Reply reply,
+        DeliveryKey key,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        ArgumentNullException.ThrowIfNull(reply);
+        // Before Discord has said who the bot is nothing can be edited.
+        if (!link.Known.IsCompleted)
+            return new DeliveryResult.Failed(DeliveryFailure.Unavailable, time.GetUtcNow() + Patience);
+        var owner = destination.Asker is { } asker ? DiscordIds.Of(asker) : null;
+        var reader = Reader.Default with { Locale = destination.Locale };
+        try
+        {
+            var page = await renderer.FirstAsync(reply, PageKey.Of(key.Value), owner, reader, cancellationToken);
+            if (AnswerAddress.Read(destination.ReplyAddress) is { } address)
+                return await poster.AnswerAsync(address, page, reply.Notify, key.Value, cancellationToken);
+            if (DiscordIds.Of(destination.Place) is not { } channel)
+                return new DeliveryResult.Failed(DeliveryFailure.Gone, null);
+            return await poster.PostAsync(channel, page, reply.Notify, null, key.Value, cancellationToken);
+        }
+        catch (StorageException)
+        {
+            return new DeliveryResult.Failed(DeliveryFailure.Unavailable, time.GetUtcNow() + Patience);
+        }
+    }
+}
