@@ -27,6 +27,7 @@ internal static class BotServices
         services.AddUpstreams();
         services.AddPictures();
         services.AddHandlers();
+        services.AddSingleton<SampleArticles>();
         services.AddSingleton<ISampleLibrary, SampleLibrary>();
         services.AddSingleton<IHealthCheck, ProxyCheck>();
         return services;

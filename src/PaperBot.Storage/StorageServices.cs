@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using PaperBot.Core.Articles;
 using PaperBot.Core.Conversations;
 using PaperBot.Core.Health;
 using PaperBot.Core.Papers;
@@ -9,6 +10,7 @@ using PaperBot.Core.Privacy;
 using PaperBot.Core.Queues;
 using PaperBot.Core.Requests;
 using PaperBot.Core.Texts;
+using PaperBot.Storage.Articles;
 using PaperBot.Storage.Backups;
 using PaperBot.Storage.Configuration;
 using PaperBot.Storage.Conversations;
@@ -48,6 +50,8 @@ public static class StorageServices
         services.AddHostedService<UseLogJob>();
         services.AddSingleton<IPaperStore, PaperStore>();
         services.AddSingleton<IAnnouncementStore, AnnouncementStore>();
+        services.AddSingleton<IArticleStore, ArticleStore>();
+        services.AddSingleton<IBlogStore, BlogStore>();
         services.AddSingleton<IAcceptedRequestStore, AcceptedRequestStore>();
         services.AddSingleton<IPreferenceStore, PreferenceStore>();
         services.AddSingleton<IConversationStore, ConversationStore>();

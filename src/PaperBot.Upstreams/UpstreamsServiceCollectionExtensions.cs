@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Core.Texts;
 using PaperBot.Upstreams.Arxiv;
+using PaperBot.Upstreams.Blogs;
 using PaperBot.Upstreams.Queueing;
 
 namespace PaperBot.Upstreams;
@@ -13,6 +14,7 @@ public static class UpstreamsServiceCollectionExtensions
         services.AddSingleton(new TextSource(typeof(UpstreamsServiceCollectionExtensions).Assembly));
         services.AddQueueing();
         services.AddArxiv();
+        services.AddBlogs();
         return services;
     }
 }

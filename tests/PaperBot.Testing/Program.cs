@@ -1,4 +1,5 @@
 using PaperBot.Testing.Arxiv;
+using PaperBot.Testing.Blogs;
 using PaperBot.Testing.Browser;
 using PaperBot.Testing.Discord;
 
@@ -7,6 +8,7 @@ return args is [var verb, .. var rest]
     ? verb switch
     {
         "arxiv" => await ArxivCommand.RunAsync(rest),
+        "blog" => await BlogCommand.RunAsync(rest),
         "discord" => await DiscordCommand.RunAsync(rest),
         "screenshots" => await Screenshots.RunAsync(rest),
         _ => Unknown(verb),
@@ -15,6 +17,6 @@ return args is [var verb, .. var rest]
 
 static int Unknown(string verb)
 {
-    Console.Error.WriteLine($"No simulator '{verb}'; there are: arxiv, discord, screenshots.");
+    Console.Error.WriteLine($"No simulator '{verb}'; there are: arxiv, blog, discord, screenshots.");
     return 2;
 }

@@ -1,6 +1,6 @@
 namespace PaperBot.Core.Articles;
 
-/// <summary>A page that a source lists, and what became of it.</summary>
+/// <summary>A page of a source, and what became of it.</summary>
 /// <param name="Source">The source's name.</param>
 /// <param name="Address">The canonical address.</param>
 public sealed record BlogPage(string Source, Uri Address)
@@ -17,10 +17,10 @@ public sealed record BlogPage(string Source, Uri Address)
     /// <summary>When the list says that it was changed last; null when it does not.</summary>
     public DateTimeOffset? ListedAt { get; init; }
 
-    /// <summary>What the feed says of it, for what the page does not say.</summary>
-    public string? Hint { get; init; }
+    /// <summary>What the feed says of it.</summary>
+    public PageHint Hint { get; init; } = new();
 
-    /// <summary>The validator of the last answer (<c>ETag</c>).</summary>
+    /// <summary>The validator of the last answer (<c>ETag</c>), as sent.</summary>
     public string? ETag { get; init; }
 
     /// <summary>The validator of the last answer (<c>Last-Modified</c>), as sent.</summary>
@@ -29,7 +29,7 @@ public sealed record BlogPage(string Source, Uri Address)
     /// <summary>How often in a row it could not be read.</summary>
     public int Failures { get; init; }
 
-    /// <summary>When it is read next; null when it is not read again before the list says that it changed.</summary>
+    /// <summary>When it is read next; null when it is not read again before its list says that it changed.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
     /// <summary>When it was read last; null when it never was.</summary>

@@ -16,9 +16,21 @@ public sealed record BlogSource(string Name, string Title, Uri Address, BlogOrig
     /// <summary>When it was added.</summary>
     public DateTimeOffset AddedAt { get; init; }
 
-    /// <summary>When the first reading was complete: only articles found after it are new to anybody. Null before.</summary>
+    /// <summary>
+    /// When the first reading was complete. Articles stored later are news of the blog; those stored before are not, and
+    /// are never announced. Null before.
+    /// </summary>
     public DateTimeOffset? FirstReadAt { get; init; }
 
-    /// <summary>When it was read last; null when it never was.</summary>
+    /// <summary>When its lists were read last; null when they never were.</summary>
     public DateTimeOffset? ReadAt { get; init; }
+
+    /// <summary>When its lists are read next; null when they are not (samples).</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>Why its lists could not be read the last time; null when they could.</summary>
+    public PageState? Trouble { get; init; }
+
+    /// <summary>A word or a number on <see cref="Trouble"/>.</summary>
+    public string? TroubleReason { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace PaperBot.Core.Articles;
 
-/// <summary>What became of a page that a source lists.</summary>
+/// <summary>What became of a page of a source.</summary>
 public enum PageState
 {
     /// <summary>Listed, not read yet.</summary>
@@ -12,7 +12,7 @@ public enum PageState
     /// <summary>It is another page's article: a redirect, a copy, a canonical link elsewhere.</summary>
     Duplicate,
 
-    /// <summary>robots.txt does not want it read.</summary>
+    /// <summary>robots.txt, or the page itself, does not want it read.</summary>
     Forbidden,
 
     /// <summary>It is not there (404, 410).</summary>
@@ -27,9 +27,15 @@ public enum PageState
     /// <summary>It is longer than is taken.</summary>
     TooLarge,
 
-    /// <summary>It is not HTML.</summary>
-    NotHtml,
+    /// <summary>It is not what it should be: no HTML, no XML.</summary>
+    Unreadable,
 
-    /// <summary>The address leads where the bot does not go (private networks, other schemes).</summary>
+    /// <summary>It leads where the bot does not go: private networks, other schemes.</summary>
     NotPublic,
+
+    /// <summary>It is, or leads to, a page of another site.</summary>
+    Elsewhere,
+
+    /// <summary>No article: a feed, a sitemap or an archive page, which lists pages.</summary>
+    List,
 }

@@ -6,6 +6,7 @@ using PaperBot.Handlers;
 using PaperBot.Platforms.Discord;
 using PaperBot.Platforms.Web;
 using PaperBot.Platforms.WeChat;
+using PaperBot.Upstreams.Blogs;
 
 namespace PaperBot.Host.Cli;
 
@@ -44,6 +45,7 @@ internal static class ServeVerb
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Shutdown);
         builder.Services.AddBot();
         builder.Services.AddRequestResumption();
+        builder.Services.AddBlogReading();
         builder.Services.AddHealthChecks();
         builder.Services.AddWebChat();
         builder.Services.AddDiscord(builder.Configuration);

@@ -4,7 +4,7 @@ using PaperBot.Core.Papers;
 namespace PaperBot.Host.Samples;
 
 /// <summary>Reads the starter library that lies beside the program and puts it into the store.</summary>
-internal sealed class SampleLibrary(IPaperStore papers) : ISampleLibrary
+internal sealed class SampleLibrary(IPaperStore papers, SampleArticles? articles = null) : ISampleLibrary
 {
     /// <summary>Where the file is copied to.</summary>
     public static string File { get; } = Path.Combine(AppContext.BaseDirectory, "samples", "papers.json");
@@ -13,6 +13,8 @@ internal sealed class SampleLibrary(IPaperStore papers) : ISampleLibrary
     {
         var samples = await ReadAsync(cancellationToken);
         await papers.SaveAsync([.. samples.Select(sample => sample.ToStored())], cancellationToken);
+        if (articles is not null)
+            await articles.LoadAsync(cancellationToken);
         return samples.Length;
     }
 

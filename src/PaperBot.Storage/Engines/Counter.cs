@@ -7,6 +7,7 @@ namespace PaperBot.Storage.Engines;
 internal static class Counter
 {
     public const string Papers = "papers";
+    public const string Articles = "articles";
     public const string Transcripts = "transcripts";
 
     /// <summary>Takes numbers.</summary>

@@ -56,7 +56,7 @@ internal static class UpstreamHttp
                 UseCookies = false,
                 UseProxy = proxy is not null,
                 Proxy = proxy,
-                ConnectCallback = ConnectAsync,
+                ConnectCallback = (context, token) => ConnectAsync(context, proxy, options.Permits, token),
             }
         );
     }
@@ -83,13 +83,22 @@ internal static class UpstreamHttp
 
     private static async ValueTask<Stream> ConnectAsync(
         SocketsHttpConnectionContext context,
+        IWebProxy? proxy,
+        Func<IPAddress, bool>? permits,
         CancellationToken cancellationToken
     )
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
+            if (permits is null || IsThroughProxy(context, proxy))
+                await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
+            else
+                await socket.ConnectAsync(
+                    await PermittedAsync(context.DnsEndPoint, permits, cancellationToken),
+                    context.DnsEndPoint.Port,
+                    cancellationToken
+                );
             return new DepartureStream(new NetworkStream(socket, ownsSocket: true));
         }
         catch
@@ -97,5 +106,20 @@ internal static class UpstreamHttp
             socket.Dispose();
             throw;
         }
+    }
+
+    private static bool IsThroughProxy(SocketsHttpConnectionContext context, IWebProxy? proxy) =>
+        context.InitialRequestMessage.RequestUri is { } address && proxy?.GetProxy(address) is not null;
+
+    // What was looked at is what is connected to: the name is not resolved a second time.
+    private static async Task<IPAddress[]> PermittedAsync(
+        DnsEndPoint server,
+        Func<IPAddress, bool> permits,
+        CancellationToken cancellationToken
+    )
+    {
+        var addresses = await Dns.GetHostAddressesAsync(server.Host, cancellationToken);
+        var permitted = addresses.Where(permits).ToArray();
+        return permitted.Length > 0 ? permitted : throw new AddressNotPermittedException(server.Host);
     }
 }

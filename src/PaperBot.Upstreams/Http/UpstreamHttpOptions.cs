@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace PaperBot.Upstreams.Http;
 
 /// <summary>How one upstream is reached over HTTP.</summary>
@@ -23,6 +25,12 @@ internal sealed record UpstreamHttpOptions
 
     /// <summary>An answer longer than this, unpacked, is not read.</summary>
     public int LargestBody { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>
+    /// Which addresses may be connected to; null for all. Asked at the connection, so that neither a redirect nor a name
+    /// that changes gets round it. What a proxy connects to is the proxy's affair.
+    /// </summary>
+    public Func<IPAddress, bool>? Permits { get; init; }
 
     /// <summary>How long a connection may take to be set up.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);

@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+using PaperBot.Core.Outcomes;
+using PaperBot.Core.Queues;
+using PaperBot.Upstreams.Queueing;
+
+namespace PaperBot.Upstreams.Blogs;
+
+/// <summary>The queue of every host that is asked, with what its robots.txt says.</summary>
+internal sealed class BlogHosts(
+    IUpstreamQueueFactory queues,
+    BlogHttp http,
+    IOptions<BlogsOptions> options,
+    TimeProvider time
+)
+{
+    private static readonly TimeSpan RobotsFor = TimeSpan.FromHours(12);
+    private readonly ConcurrentDictionary<string, Lazy<Host>> _hosts = new(StringComparer.Ordinal);
+
+    /// <summary>Gets a page, if its host's robots.txt lets it be read.</summary>
+    public async Task<Outcome<Fetched>> GetAsync(PageCall call, Caller caller, CancellationToken cancellationToken)
+    {
+        if (!options.Value.AllowPrivateAddresses && !PublicAddress.MayAsk(call.Address))
+            return new Fetched(call.Address, null, Core.Articles.PageState.NotPublic);
+        var host = HostOf(call.Address);
+        var rules = await RulesAsync(host, call.Address, caller, cancellationToken);
+        if (!rules.IsOk)
+            return rules.Error;
+        if (!rules.Value.Allows(call.Address.PathAndQuery))
+            return new Fetched(call.Address, null, Core.Articles.PageState.Forbidden);
+        var answer = await host.Queue.CallAsync(call, caller, cancellationToken);
+        return answer.Then(value => new Fetched(call.Address, value, StateOf(value)));
+    }
+
+    /// <summary>The sitemaps that robots.txt names.</summary>
+    public async Task<IReadOnlyList<Uri>> SitemapsAsync(Uri address, Caller caller, CancellationToken cancellationToken)
+    {
+        var rules = await RulesAsync(HostOf(address), address, caller, cancellationToken);
+        return rules.IsOk ? rules.Value.Sitemaps : [];
+    }
+
+    private Host HostOf(Uri address)
+    {
+        var name = address.IsDefaultPort
+            ? address.IdnHost
+            : FormattableString.Invariant($"{address.IdnHost}:{address.Port}");
+        return _hosts.GetOrAdd(name, key => new(() => Make(key))).Value;
+    }
+
+    private Host Make(string name)
+    {
+        var upstream = new BlogUpstream(name, http, options.Value, time);
+        return new(upstream, queues.Create<PageCall, PageAnswer>(upstream));
+    }
+
+    private async Task<Outcome<RobotsRules>> RulesAsync(
+        Host host,
+        Uri address,
+        Caller caller,
+        CancellationToken cancellationToken
+    )
+    {
+        if (host.Rules is { } known && known.Until > time.GetUtcNow())
+            return known.Rules;
+        var answer = await host.Queue.CallAsync(new(new Uri(address, "/robots.txt")), caller, cancellationToken);
+        if (!answer.IsOk)
+            return answer.Error;
+        // RFC 9309: what is not there forbids nothing; a server that stumbles forbids everything for the time being.
+        var rules = answer.Value switch
+        {
+            { Status: >= 200 and < 300, IsTooLarge: false } ok => RobotsRules.Read(ok.Body, BlogHttp.Robot),
+            { Status: >= 500 } => RobotsRules.Nothing,
+            _ => RobotsRules.Everything,
+        };
+        host.Upstream.Delay = rules.Delay;
+        var keep = answer.Value.Status >= 500 ? TimeSpan.FromMinutes(10) : RobotsFor;
+        host.Rules = new(rules, time.GetUtcNow() + keep);
+        return rules;
+    }
+
+    private static Core.Articles.PageState? StateOf(PageAnswer answer) =>
+        answer switch
+        {
+            { IsPrivate: true } => Core.Articles.PageState.NotPublic,
+            { IsTooLarge: true } => Core.Articles.PageState.TooLarge,
+            { Status: 404 or 410 } => Core.Articles.PageState.Gone,
+            { Status: >= 400 } => Core.Articles.PageState.Failed,
+            _ => null,
+        };
+
+    private sealed class Host(BlogUpstream upstream, IUpstreamQueue<PageCall, PageAnswer> queue)
+    {
+        public BlogUpstream Upstream => upstream;
+
+        public IUpstreamQueue<PageCall, PageAnswer> Queue => queue;
+
+        public volatile Known? Rules;
+    }
+
+    private sealed record Known(RobotsRules Rules, DateTimeOffset Until);
+}

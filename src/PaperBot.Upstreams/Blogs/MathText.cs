@@ -1,0 +1,77 @@
+using System.Text;
+using PaperBot.Core.Texts;
+
+namespace PaperBot.Upstreams.Blogs;
+
+/// <summary>
+/// Formulas in a page's text in one form: <c>\(…\)</c> becomes <c>$…$</c>, <c>\[…\]</c> and environments of their own
+/// become <c>$$…$$</c>; dollar signs that are money are escaped.
+/// </summary>
+internal static class MathText
+{
+    public static string Normalize(string text)
+    {
+        if (!text.Contains('$', StringComparison.Ordinal) && !text.Contains('\\', StringComparison.Ordinal))
+            return PlainText.Fold(text);
+        var source = Environments(text);
+        var result = new StringBuilder(source.Length);
+        var from = 0;
+        while (from < source.Length)
+        {
+            var (start, length) = MathSpan.Next(source, from);
+            var end = start < 0 ? source.Length : start;
+            result.Append(source.AsSpan(from, end - from));
+            if (start >= 0)
+            {
+                var (tex, display) = MathSpan.Open(source.AsSpan(start, length));
+                result.Append(display ? $"$${tex}$$" : $"${tex}$");
+            }
+            from = end + length;
+            if (start < 0)
+                break;
+        }
+        return PlainText.Fold(result.ToString());
+    }
+
+    // \begin{equation}…\end{equation} without delimiters around is a formula to MathJax.
+    private static string Environments(string text)
+    {
+        var at = text.IndexOf("\\begin{", StringComparison.Ordinal);
+        if (at < 0)
+            return text;
+        var result = new StringBuilder(text.Length + 16);
+        var from = 0;
+        while (at >= 0)
+        {
+            var nameEnd = text.IndexOf('}', at);
+            var name = nameEnd > 0 && nameEnd - at < 40 ? text[(at + 7)..nameEnd] : "";
+            var closing = $"\\end{{{name}}}";
+            var end = name.Length > 0 ? text.IndexOf(closing, at, StringComparison.Ordinal) : -1;
+            if (end < 0)
+                break;
+            end += closing.Length;
+            var before = text[from..at];
+            var isOpen = IsInside(text, at);
+            result.Append(before);
+            result.Append(isOpen ? text[at..end] : $"$${text[at..end]}$$");
+            from = end;
+            at = text.IndexOf("\\begin{", from, StringComparison.Ordinal);
+        }
+        return result.Append(text.AsSpan(from)).ToString();
+    }
+
+    private static bool IsInside(string text, int at)
+    {
+        var from = 0;
+        while (from <= at)
+        {
+            var (start, length) = MathSpan.Next(text, from);
+            if (start < 0 || start > at)
+                return false;
+            if (start + length > at)
+                return true;
+            from = start + length;
+        }
+        return false;
+    }
+}
