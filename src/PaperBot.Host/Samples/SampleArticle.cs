@@ -55,7 +55,14 @@ internal static class SampleArticle
                 (heading, blocks) = (text[3..].Trim(), []);
             }
             else
-                blocks.Add(new(text.StartsWith("$$") ? ArticleBlockKind.Formula : ArticleBlockKind.Prose, text));
+                blocks.Add(
+                    new(
+                        text.StartsWith("$$", StringComparison.Ordinal)
+                            ? ArticleBlockKind.Formula
+                            : ArticleBlockKind.Prose,
+                        text
+                    )
+                );
         }
         yield return new(heading, heading.Length > 0 ? 1 : 0, null, blocks);
     }
