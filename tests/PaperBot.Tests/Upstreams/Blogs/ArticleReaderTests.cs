@@ -14,7 +14,7 @@ public sealed class ArticleReaderTests
 
     [Theory]
     [InlineData("<p>Let \\(x\\) be.</p>", "Let $x$ be.")]
-    [InlineData("<p>Let $x<y$ be.</p>", "Let $x<y$ be.")]
+    [InlineData("<p>Let $x < y$ be.</p>", "Let $x < y$ be.")]
     [InlineData("<p>\\[x\\]</p>", "$$x$$")]
     [InlineData("<p>\\begin{equation}x=1\\end{equation}</p>", "$$\\begin{equation}x=1\\end{equation}$$")]
     [InlineData("<script type=\"math/tex; mode=display\">x</script>", "$$x$$")]
