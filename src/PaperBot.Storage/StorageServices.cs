@@ -9,6 +9,7 @@ using PaperBot.Core.Preferences;
 using PaperBot.Core.Privacy;
 using PaperBot.Core.Queues;
 using PaperBot.Core.Requests;
+using PaperBot.Core.Search;
 using PaperBot.Core.Texts;
 using PaperBot.Storage.Articles;
 using PaperBot.Storage.Backups;
@@ -46,9 +47,12 @@ public static class StorageServices
         services.AddSingleton<Migrator>();
         services.AddSingleton<Database>();
 
+        services.AddSingleton(DerivedFilesOf);
+
         services.AddSingleton<UseLog>();
         services.AddHostedService<UseLogJob>();
         services.AddSingleton<IPaperStore, PaperStore>();
+        services.AddSingleton<IPaperChanges, PaperChanges>();
         services.AddSingleton<IAnnouncementStore, AnnouncementStore>();
         services.AddSingleton<IArticleStore, ArticleStore>();
         services.AddSingleton<IBlogStore, BlogStore>();
@@ -79,6 +83,13 @@ public static class StorageServices
             { File: { } file } => new SqliteEngine(file),
             var target => new PostgresEngine(target.Postgres!),
         };
+
+    private static DerivedFiles DerivedFilesOf(IServiceProvider provider)
+    {
+        var options = OptionsOf(provider);
+        var file = StorageTarget.Of(options).File ?? Path.Combine(options.Directory, "paperbot.db");
+        return new(Path.GetFullPath(Path.ChangeExtension(file, null)));
+    }
 
     private static Patience PatienceOf(IServiceProvider provider) =>
         new(
