@@ -60,7 +60,9 @@ internal static class Analyzer
         // Bounded: nobody searches for a word of more than sixty letters, and a base64 blob is no word.
         if (word.Length > LongestWord)
             word = word[..LongestWord];
-        sink.Add(PorterStemmer.Stem(word.ToString()), TermKind.Word);
+        sink.Add(PorterStemmer.Stem(Singular(word)), TermKind.Word);
+        if (IsPossessive(text, end))
+            return end + 2;
         if (Suffix(text, end) is { Length: > 0 } suffix)
         {
             sink.Add(Terms.Encode(string.Concat(word, suffix)), TermKind.Joined);
@@ -72,6 +74,18 @@ internal static class Analyzer
             AddCompound(text, start, end, sink);
         return end;
     }
+
+    // analyses and analysis, hypotheses and hypothesis: Porter's rules leave two stems where there is one word.
+    private static string Singular(ReadOnlySpan<char> word) =>
+        word.EndsWith("lyses") || word.EndsWith("theses") || word.EndsWith("gnoses") || word.EndsWith("stases")
+            ? string.Concat(word[..^2], "is")
+            : word.ToString();
+
+    private static bool IsPossessive(string text, int end) =>
+        end + 1 < text.Length
+        && text[end] is '\'' or '\u2019'
+        && text[end + 1] == 's'
+        && (end + 2 == text.Length || !char.IsLetterOrDigit(text[end + 2]));
 
     // GPT-4, e-mail, t-SNE: the parts are terms by themselves, and so is the whole without its hyphens.
     private static void AddCompound(string text, int start, int end, ITermSink sink)

@@ -1,50 +1,42 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace PaperBot.Search.Index;
 
 /// <summary>
 /// The full-text index: SQLite FTS5 over terms that <see cref="Analysis.Analyzer"/> made. It holds no text, only
-/// terms; it is derived data and can be thrown away at any time. One writer; readers open their own connection.
+/// terms; it is derived data and can be thrown away at any time. Searches go on while something is written; another
+/// process may write to the same file.
 /// </summary>
 public sealed class FtsIndex : IDisposable
 {
-    // Up to so many documents all terms together are fast enough (figures in docs/benchmarks.md).
-    private const int SmallCollection = 20_000;
+    private const string Watermark = "watermark";
 
-    // The share of the documents from which candidates come in a large collection.
-    private const double CandidateShare = 0.04;
+    private readonly Lock _writing = new();
+    private readonly Lock _reading = new();
+    private readonly IndexConnection _writer;
+    private readonly IndexReader _reader;
 
-    private readonly SqliteConnection _connection;
-    private readonly Lock _lock = new();
-
-    /// <summary>Opens or makes the index.</summary>
-    /// <param name="path">The file, or <c>:memory:</c>.</param>
-    public FtsIndex(string path)
-    {
-        _connection = new(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-        _connection.Open();
-        Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;");
-        Run(Schema);
-    }
-
-    private const string Schema = """
-        CREATE TABLE IF NOT EXISTS documents (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE);
-        CREATE VIRTUAL TABLE IF NOT EXISTS terms USING fts5 (
-            title, tags, headings, body, comments,
-            content = '', contentless_delete = 1,
-            tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co'"
-        );
-        CREATE VIRTUAL TABLE IF NOT EXISTS vocabulary USING fts5vocab (terms, row);
-        """;
+    /// <summary>Opens or makes the index. A file that cannot be read, or of another layout, is made anew.</summary>
+    /// <param name="path">The file.</param>
+    public FtsIndex(string path) => (_writer, _reader) = Open(path);
 
     /// <summary>How many documents there are.</summary>
     public int Count
     {
         get
         {
-            lock (_lock)
-                return Convert.ToInt32(Scalar("SELECT count(*) FROM documents"), CultureInfo.InvariantCulture);
+            lock (_reading)
+                return (int)_reader.Count();
+        }
+    }
+
+    /// <summary>The last change that the index has taken in, as <see cref="Apply"/> was told; 0 for none.</summary>
+    public long LastChange
+    {
+        get
+        {
+            lock (_reading)
+                return _reader.State(Watermark);
         }
     }
 
@@ -52,166 +44,142 @@ public sealed class FtsIndex : IDisposable
     public void Add(IEnumerable<IndexedDocument> documents)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        lock (_lock)
+        Write(writer =>
         {
-            using var transaction = _connection.BeginTransaction();
-            using var known = Command("SELECT id FROM documents WHERE key = $key", "$key");
-            using var forget = Command("DELETE FROM terms WHERE rowid = $id", "$id");
-            using var name = Command("INSERT INTO documents (key) VALUES ($key) RETURNING id", "$key");
-            using var insert = Command(
-                "INSERT INTO terms (rowid, title, tags, headings, body, comments) "
-                    + "VALUES ($id, $title, $tags, $headings, $body, $comments)",
-                "$id",
-                "$title",
-                "$tags",
-                "$headings",
-                "$body",
-                "$comments"
-            );
             foreach (var document in documents)
-            {
-                known.Parameters[0].Value = document.Key;
-                var id = known.ExecuteScalar();
-                if (id is not null)
-                {
-                    forget.Parameters[0].Value = id;
-                    forget.ExecuteNonQuery();
-                }
-                else
-                {
-                    name.Parameters[0].Value = document.Key;
-                    id = name.ExecuteScalar();
-                }
-                Fill(insert, id!, document);
-                insert.ExecuteNonQuery();
-            }
-            transaction.Commit();
-        }
+                writer.Put(document);
+        });
+    }
+
+    /// <summary>
+    /// Takes in changes up to a number: all of them and the number, or nothing. Does nothing when another process was
+    /// faster.
+    /// </summary>
+    public void Apply(IReadOnlyCollection<IndexedDocument> put, IReadOnlyCollection<string> removed, long upTo)
+    {
+        ArgumentNullException.ThrowIfNull(put);
+        ArgumentNullException.ThrowIfNull(removed);
+        Write(writer =>
+        {
+            if (_writer.Number("SELECT value FROM state WHERE name = $name", ("$name", Watermark)) >= upTo)
+                return;
+            foreach (var key in removed)
+                writer.Remove(key);
+            foreach (var document in put)
+                writer.Put(document);
+            _writer.Run(
+                "INSERT INTO state VALUES ($name, $value) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                ("$name", Watermark),
+                ("$value", upTo)
+            );
+        });
     }
 
     /// <summary>Removes a document; without effect when it is not there.</summary>
-    public void Remove(string key)
+    public void Remove(string key) => Write(writer => writer.Remove(key));
+
+    /// <summary>Empties the index and forgets the last change, so that it is built from the beginning.</summary>
+    public void Clear()
     {
-        lock (_lock)
-        {
-            using var transaction = _connection.BeginTransaction();
-            using var terms = Command(
-                "DELETE FROM terms WHERE rowid = (SELECT id FROM documents WHERE key = $key)",
-                "$key"
-            );
-            terms.Parameters[0].Value = key;
-            terms.ExecuteNonQuery();
-            using var document = Command("DELETE FROM documents WHERE key = $key", "$key");
-            document.Parameters[0].Value = key;
-            document.ExecuteNonQuery();
-            transaction.Commit();
-        }
+        Write(_ =>
+            _writer.Run(
+                "INSERT INTO terms (terms) VALUES ('delete-all'); DELETE FROM lists; DELETE FROM documents; DELETE FROM state;"
+            )
+        );
+        lock (_reading)
+            _reader.Forget();
     }
 
     /// <summary>Merges the index's segments; worth it after a large build.</summary>
     public void Optimize()
     {
-        lock (_lock)
-            Run("INSERT INTO terms (terms) VALUES ('optimize')");
+        lock (_writing)
+            _writer.Run("INSERT INTO terms (terms) VALUES ('optimize')");
     }
 
     /// <summary>The best documents for a question in plain words, best first.</summary>
     public IReadOnlyList<SearchHit> Search(string question, int most)
     {
         ArgumentNullException.ThrowIfNull(question);
-        lock (_lock)
+        return Search(new Query.SearchQuery { Text = question }, most).Hits;
+    }
+
+    internal SearchFound Search(Query.SearchQuery query, int most)
+    {
+        lock (_reading)
+            return _reader.Search(query, most);
+    }
+
+    /// <summary>The terms of a document that tell most about it, for what is like it.</summary>
+    internal SearchFound Related(string key, string text, int most)
+    {
+        lock (_reading)
         {
-            var count = Count;
-            var terms = WithFrequency(QueryTerms.Of(question));
-            if (terms.Count == 0)
-                return [];
-            var all = Match(terms.Select(term => term.Term));
-            return count <= SmallCollection ? Ranked(all, null, most) : Ranked(all, Match(Rarest(terms, count)), most);
+            var found = _reader.Related(text, most + 1);
+            return found with { Hits = [.. found.Hits.Where(hit => hit.Key != key).Take(most)] };
         }
     }
 
-    private static IEnumerable<string> Rarest(List<(string Term, long Documents)> terms, int count)
+    private void Write(Action<IndexWriter> write)
     {
-        var budget = Math.Max(2_000, count * CandidateShare);
-        var spent = 0.0;
-        foreach (var (term, documents) in terms.OrderBy(term => term.Documents))
+        lock (_writing)
         {
-            if (spent > 0 && spent + documents > budget)
-                yield break;
-            spent += documents;
-            yield return term;
+            using var transaction = _writer.BeginWriting();
+            using var writer = new IndexWriter(_writer);
+            write(writer);
+            transaction.Commit();
         }
     }
 
-    private List<(string Term, long Documents)> WithFrequency(IReadOnlyList<string> terms)
+    private static (IndexConnection, IndexReader) Open(string path)
     {
-        using var command = Command("SELECT doc FROM vocabulary WHERE term = $term", "$term");
-        var known = new List<(string, long)>(terms.Count);
-        foreach (var term in terms)
+        try
         {
-            command.Parameters[0].Value = term;
-            if (command.ExecuteScalar() is long documents)
-                known.Add((term, documents));
+            return OpenOnce(path);
         }
-        return known;
+        catch (SqliteException e) when (e.SqliteErrorCode is 11 or 26)
+        {
+            // SQLITE_CORRUPT, SQLITE_NOTADB: derived data, so it is made again.
+            Delete(path);
+            return OpenOnce(path);
+        }
     }
 
-    private List<SearchHit> Ranked(string all, string? candidates, int most)
+    private static (IndexConnection, IndexReader) OpenOnce(string path)
     {
-        var among = candidates is null
-            ? ""
-            : "AND terms.rowid IN (SELECT rowid FROM terms WHERE terms MATCH $candidates) ";
-        using var command = Command(
-            $"SELECT key, {FieldWeights.Sql} AS score FROM terms JOIN documents ON documents.id = terms.rowid "
-                + $"WHERE terms MATCH $all {among}ORDER BY score, key LIMIT $most",
-            "$all",
-            "$most",
-            "$candidates"
-        );
-        command.Parameters[0].Value = all;
-        command.Parameters[1].Value = most;
-        command.Parameters[2].Value = (object?)candidates ?? DBNull.Value;
-        using var reader = command.ExecuteReader();
-        var hits = new List<SearchHit>(most);
-        while (reader.Read())
-            hits.Add(new SearchHit(reader.GetString(0), -reader.GetDouble(1)));
-        return hits;
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { Length: > 0 } folder)
+            Directory.CreateDirectory(folder);
+        var connection = new IndexConnection(path);
+        try
+        {
+            if (connection.IsForeign())
+            {
+                connection.Dispose();
+                Delete(path);
+                connection = new IndexConnection(path);
+                connection.IsForeign();
+            }
+            return (connection, new IndexReader(new IndexConnection(path)));
+        }
+        catch (SqliteException)
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
-    // A term holds no quotation mark: Terms.Encode moved it away.
-    private static string Match(IEnumerable<string> terms) => string.Join(" OR ", terms.Select(term => $"\"{term}\""));
-
-    private static void Fill(SqliteCommand insert, object id, IndexedDocument document)
+    private static void Delete(string path)
     {
-        insert.Parameters[0].Value = id;
-        insert.Parameters[1].Value = FtsText.Of(document.Title);
-        insert.Parameters[2].Value = FtsText.Of(document.Tags);
-        insert.Parameters[3].Value = FtsText.Of(document.Headings);
-        insert.Parameters[4].Value = FtsText.Of(document.Body);
-        insert.Parameters[5].Value = FtsText.Of(document.Comments);
+        foreach (var suffix in (string[])["", "-wal", "-shm"])
+            File.Delete(path + suffix);
     }
 
     /// <summary>Closes the file.</summary>
-    public void Dispose() => _connection.Dispose();
-
-    private SqliteCommand Command(string sql, params string[] parameters)
+    public void Dispose()
     {
-        var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var parameter in parameters)
-            command.Parameters.Add(new SqliteParameter { ParameterName = parameter });
-        return command;
-    }
-
-    private object? Scalar(string sql)
-    {
-        using var command = Command(sql);
-        return command.ExecuteScalar();
-    }
-
-    private void Run(string sql)
-    {
-        using var command = Command(sql);
-        command.ExecuteNonQuery();
+        lock (_reading)
+            _reader.Dispose();
+        lock (_writing)
+            _writer.Dispose();
     }
 }

@@ -2,29 +2,40 @@ using PaperBot.Search.Analysis;
 
 namespace PaperBot.Search.Index;
 
-/// <summary>The terms of a question, each once. Single Chinese characters count only where there is nothing longer.</summary>
+/// <summary>The terms of a question, each once, in order.</summary>
 internal sealed class QueryTerms : ITermSink
 {
     /// <summary>More terms than this make no answer better.</summary>
-    private const int Most = 160;
+    public const int Most = 160;
 
-    private readonly List<(string Term, TermKind Kind)> _all = [];
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly List<string> _order = [];
+    private readonly Dictionary<string, QueryTerm> _terms = new(StringComparer.Ordinal);
 
-    public static IReadOnlyList<string> Of(string question)
+    /// <summary>All terms of a text, words that tell nothing too.</summary>
+    public static IReadOnlyList<QueryTerm> All(string question)
     {
         var sink = new QueryTerms();
         Analyzer.Analyze(question, sink);
-        var longer = sink._all.Where(term => term.Kind != TermKind.Character).ToList();
-        var kept = longer.Where(term => !StopWords.Contains(term.Term)).ToList();
-        if (kept.Count == 0)
-            kept = longer.Count > 0 ? longer : sink._all;
-        return [.. kept.Select(term => term.Term).Take(Most)];
+        return [.. sink._order.Select(term => sink._terms[term])];
+    }
+
+    /// <summary>The terms that tell something; where there is none, all.</summary>
+    public static IReadOnlyList<QueryTerm> Of(string question) => Telling(All(question));
+
+    public static IReadOnlyList<QueryTerm> Telling(IReadOnlyList<QueryTerm> all)
+    {
+        var kept = all.Where(term => !StopWords.Contains(term.Text)).Take(Most).ToList();
+        return kept.Count > 0 ? kept : [.. all.Take(Most)];
     }
 
     public void Add(string term, TermKind kind)
     {
-        if (_seen.Add(term))
-            _all.Add((term, kind));
+        if (_terms.TryGetValue(term, out var known))
+            _terms[term] = known with { Count = known.Count + 1 };
+        else if (_order.Count < 4 * Most)
+        {
+            _order.Add(term);
+            _terms[term] = new(term, kind, 1);
+        }
     }
 }

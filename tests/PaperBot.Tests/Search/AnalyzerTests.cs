@@ -50,7 +50,7 @@ public sealed class AnalyzerTests
         var hostile = "\"a\" OR b* NEAR(c) -d ^e {f} : ' \0 😀 \ud800";
 
         Of(hostile).ShouldNotContain('"');
-        QueryTerms.Of(hostile).ShouldAllBe(term => term.All(c => char.IsLetterOrDigit(c) || c >= '\ue000'));
+        QueryTerms.Of(hostile).ShouldAllBe(term => term.Text.All(c => char.IsLetterOrDigit(c) || c >= '\ue000'));
     }
 
     [Fact]
@@ -60,5 +60,5 @@ public sealed class AnalyzerTests
         Of(string.Concat(Enumerable.Repeat("数学", 5_000))).Length.ShouldBeGreaterThan(10_000);
     }
 
-    private static string Of(string text) => FtsText.Of(text).TrimEnd();
+    private static string Of(string text) => AnalyzedField.Of(text).Text.TrimEnd();
 }

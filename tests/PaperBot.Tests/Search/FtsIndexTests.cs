@@ -1,18 +1,37 @@
 using PaperBot.Search.Index;
+using PaperBot.Search.Query;
 
 namespace PaperBot.Tests.Search;
 
 public sealed class FtsIndexTests : IDisposable
 {
-    private readonly FtsIndex _index = new(":memory:");
+    private readonly IndexFolder _folder = new();
+    private readonly FtsIndex _index;
 
-    public FtsIndexTests() =>
+    public FtsIndexTests()
+    {
+        _index = new(_folder.PathOf("test.index"));
         _index.Add([
-            new("a") { Title = "勒贝格积分为什么比黎曼积分强", Body = "控制收敛定理说明极限与积分可以交换。" },
-            new("b") { Title = "From Pythagoras to the Riemannian metric", Body = "We write ds^2 = g dx dx." },
+            new("a")
+            {
+                Title = "勒贝格积分为什么比黎曼积分强",
+                Body = "控制收敛定理说明极限与积分可以交换。",
+                Tags = "数学\n实分析",
+                Source = "kexue",
+                Day = new(2021, 5, 17),
+            },
+            new("b")
+            {
+                Title = "From Pythagoras to the Riemannian metric",
+                Body = "We write ds^2 = g dx dx, and the metric tensor follows.",
+                Tags = "Geometry\nMachine Learning",
+                Source = "other",
+                Day = new(2023, 1, 2),
+            },
             new("c") { Title = "Low-rank adaptation", Body = "LoRA trains small matrices; see also BERT." },
             new("d") { Title = "無窮級數", Body = "傅里葉級數的收斂" },
         ]);
+    }
 
     [Theory]
     [InlineData("勒贝格积分和黎曼积分哪个强", "a")]
@@ -56,5 +75,74 @@ public sealed class FtsIndexTests : IDisposable
     public void A_question_of_ten_thousand_characters_is_answered() =>
         _index.Search(string.Concat(Enumerable.Repeat("黎曼积分 riemann ", 700)), 10)[0].Key.ShouldBe("a");
 
-    public void Dispose() => _index.Dispose();
+    [Theory]
+    [InlineData("\"metric tensor\"", "b")]
+    [InlineData("\"tensor metric\"", "")]
+    [InlineData("“定理说明极限”", "a")]
+    [InlineData("“极限说明定理”", "")]
+    [InlineData("积分 -黎曼", "")]
+    [InlineData("积分 tag:实分析", "a")]
+    [InlineData("积分 tag:实", "")]
+    [InlineData("tag:\"machine learning\"", "b")]
+    [InlineData("in:kexue from:2021-05 to:2021-05", "a")]
+    [InlineData("metric to:2022", "")]
+    [InlineData("riemanian metirc", "b")]
+    [InlineData("pythagorsa", "b")]
+    [InlineData("the which zzzz", "b")]
+    public void The_query_language_is_understood(string typed, string keys)
+    {
+        var found = _index.Search(QueryParser.Parse(typed), 10);
+
+        string.Join(' ', found.Hits.Select(hit => hit.Key)).ShouldBe(keys);
+    }
+
+    [Fact]
+    public void A_batch_and_its_number_go_in_together_and_once()
+    {
+        _index.Apply([new("e") { Title = "Quantisation" }], ["b"], 7);
+        _index.Apply([new("f") { Title = "Never indexed" }], [], 7);
+
+        _index.LastChange.ShouldBe(7);
+        _index.Search("quantisation", 10)[0].Key.ShouldBe("e");
+        _index.Search("pythagoras", 10).ShouldBeEmpty();
+        _index.Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public void What_is_no_index_is_made_anew()
+    {
+        var path = _folder.PathOf("broken.index");
+        File.WriteAllText(path, string.Concat(Enumerable.Repeat("this is no database ", 100)));
+
+        using var index = new FtsIndex(path);
+        index.Add([new("a") { Title = "Found" }]);
+
+        index.Search("found", 10).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void An_emptied_index_starts_from_the_beginning()
+    {
+        _index.Apply([], [], 9);
+
+        _index.Clear();
+
+        _index.Count.ShouldBe(0);
+        _index.LastChange.ShouldBe(0);
+        _index.Search("lora", 10).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_is_like_a_document_is_found_without_itself()
+    {
+        _index.Add([new("g") { Title = "黎曼积分的定义", Body = "黎曼积分与勒贝格积分" }]);
+
+        _index.Related("a", "勒贝格积分为什么比黎曼积分强", 10).Hits.Select(hit => hit.Key).ShouldBe(["g"]);
+    }
+
+    public void Dispose()
+    {
+        _index.Dispose();
+        _folder.Dispose();
+    }
 }

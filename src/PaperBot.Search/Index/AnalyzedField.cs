@@ -1,0 +1,31 @@
+using System.Text;
+using PaperBot.Search.Analysis;
+
+namespace PaperBot.Search.Index;
+
+/// <summary>A field's terms, once as FTS5 reads them (separated by spaces) and once as <see cref="TermCode"/>s.</summary>
+internal sealed class AnalyzedField : ITermSink
+{
+    private readonly StringBuilder _terms = new();
+    private readonly List<uint> _codes = [];
+
+    private AnalyzedField() { }
+
+    public string Text => _terms.ToString();
+
+    public IReadOnlyList<uint> Codes => _codes;
+
+    public static AnalyzedField Of(string text)
+    {
+        var field = new AnalyzedField();
+        if (text.Length > 0)
+            Analyzer.Analyze(text, field);
+        return field;
+    }
+
+    public void Add(string term, TermKind kind)
+    {
+        _terms.Append(term).Append(' ');
+        _codes.Add(TermCode.Of(term, kind));
+    }
+}

@@ -1,0 +1,209 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using PaperBot.Search.Query;
+using PaperBot.Search.Ranking;
+
+namespace PaperBot.Search.Index;
+
+/// <summary>
+/// Searches in two steps: FTS5 finds candidates, in a large collection by the rarest terms within a budget, and
+/// <see cref="Ranker"/> puts them in order by all terms.
+/// </summary>
+internal sealed class IndexReader(IndexConnection connection) : IDisposable
+{
+    // Up to so many documents the terms together are fast enough without a budget (figures in docs/benchmarks.md).
+    private const int SmallCollection = 20_000;
+
+    // How many list entries the candidates may come from in a large collection, as a share of the documents.
+    private const double CandidateShare = 0.04;
+    private const int LeastBudget = 2_000;
+
+    // How many candidates are ranked by all terms.
+    private const int Candidates = 300;
+
+    private const string FirstScore = "bm25(terms, 3.0, 1.5, 1.5, 1.0, 0.3)";
+
+    private readonly Vocabulary _vocabulary = new(connection);
+    private long _dataVersion = -1;
+    private (long Count, double AverageLength) _size;
+
+    public long Count() => Size().Count;
+
+    public long State(string name) => connection.Number("SELECT value FROM state WHERE name = $name", ("$name", name));
+
+    public void Forget()
+    {
+        _vocabulary.Forget();
+        _dataVersion = -1;
+    }
+
+    public SearchFound Search(SearchQuery query, int most)
+    {
+        var size = Size();
+        var conditions = Conditions(query);
+        if (conditions is null || size.Count == 0 || most <= 0)
+            return SearchFound.Nothing;
+        var (terms, corrected) = Known(QueryTerms.All(query.Text));
+        if (terms.Count == 0)
+            return query.Text.Length == 0 && query.HasFilter ? new(Newest(query, most), []) : SearchFound.Nothing;
+        var match = MatchText.AnyOf(Rarest(terms, size.Count).Select(term => term.Text)) + conditions;
+        return new(Ranked(match, query, terms, Math.Max(most, Candidates), most), terms) { Corrected = corrected };
+    }
+
+    /// <summary>Documents with the same telling terms.</summary>
+    public SearchFound Related(string text, int most)
+    {
+        var size = Size();
+        var terms = QueryTerms
+            .All(text)
+            .Where(term => term.Kind != Analysis.TermKind.Character)
+            .Select(term => term with { Documents = _vocabulary.Documents(term.Text) })
+            .Where(term => term.Documents > 1 && term.Documents < Math.Max(3, size.Count / 4))
+            .OrderByDescending(term => term.Count * Math.Log((size.Count + 1.0) / term.Documents) * term.Weight)
+            .Take(25)
+            .ToList();
+        if (terms.Count == 0)
+            return SearchFound.Nothing;
+        var match = MatchText.AnyOf(Rarest(terms, size.Count).Select(term => term.Text));
+        return new(Ranked(match, new SearchQuery(), terms, Math.Max(most, Candidates), most), terms);
+    }
+
+    // What must and must not be there; null when a phrase has nothing that could be looked for.
+    private static string? Conditions(SearchQuery query)
+    {
+        var match = "";
+        foreach (var phrase in query.Phrases)
+            match = MatchText.Phrase(phrase) is { } text ? $"{match} AND {text}" : match;
+        var without = query.Without.Select(MatchText.Phrase).OfType<string>().ToList();
+        return without.Count == 0 ? match : $"{match} NOT ({string.Join(" OR ", without)})";
+    }
+
+    private (IReadOnlyList<QueryTerm>, Dictionary<string, string>) Known(IReadOnlyList<QueryTerm> all)
+    {
+        var corrected = new Dictionary<string, string>(StringComparer.Ordinal);
+        var terms = Present(QueryTerms.Telling(all), corrected);
+        // Nothing telling is known: what is left may still find something.
+        if (terms.Count == 0)
+            terms = Present([.. all.Take(QueryTerms.Most)], corrected);
+        return (terms, corrected);
+    }
+
+    private List<QueryTerm> Present(IReadOnlyList<QueryTerm> asked, Dictionary<string, string> corrected)
+    {
+        var present = new List<QueryTerm>(asked.Count);
+        foreach (var term in asked)
+        {
+            var documents = _vocabulary.Documents(term.Text);
+            var text = term.Text;
+            if (documents == 0 && _vocabulary.Nearest(term) is { } nearest)
+            {
+                corrected[term.Text] = text = nearest;
+                documents = _vocabulary.Documents(nearest);
+            }
+            if (documents > 0 && !present.Exists(known => known.Text == text))
+                present.Add(term with { Text = text, Documents = documents });
+        }
+        return present;
+    }
+
+    private static IEnumerable<QueryTerm> Rarest(IReadOnlyList<QueryTerm> terms, long count)
+    {
+        var budget = count <= SmallCollection ? double.MaxValue : Math.Max(LeastBudget, count * CandidateShare);
+        var spent = 0.0;
+        foreach (var term in terms.OrderBy(term => term.Documents))
+        {
+            if (spent > 0 && spent + term.Documents > budget)
+                yield break;
+            spent += term.Documents;
+            yield return term;
+        }
+    }
+
+    private List<SearchHit> Ranked(
+        string match,
+        SearchQuery query,
+        IReadOnlyList<QueryTerm> terms,
+        int candidates,
+        int most
+    )
+    {
+        using var command = connection.Command(
+            $"SELECT found.key, codes FROM (SELECT documents.id AS id, key, {FirstScore} AS score "
+                + $"FROM terms JOIN documents ON documents.id = terms.rowid WHERE terms MATCH $match{Filter(query)} "
+                + "ORDER BY score LIMIT $most) AS found JOIN lists ON lists.id = found.id",
+            ("$match", match),
+            ("$most", candidates)
+        );
+        AddFilter(command, query);
+        var ranker = new Ranker(terms, _size.Count, _size.AverageLength);
+        using var reader = command.ExecuteReader();
+        var hits = new List<SearchHit>(candidates);
+        while (reader.Read())
+            hits.Add(new(reader.GetString(0), ranker.Score(TermList.Read(reader.GetFieldValue<byte[]>(1)))));
+        return [.. hits.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Key, StringComparer.Ordinal).Take(most)];
+    }
+
+    private List<SearchHit> Newest(SearchQuery query, int most)
+    {
+        using var command = connection.Command(
+            $"SELECT key FROM documents WHERE 1 = 1{Filter(query)} ORDER BY day DESC, id DESC LIMIT $most",
+            ("$most", most)
+        );
+        AddFilter(command, query);
+        using var reader = command.ExecuteReader();
+        var hits = new List<SearchHit>();
+        while (reader.Read())
+            hits.Add(new(reader.GetString(0), 1));
+        return hits;
+    }
+
+    private static string Filter(SearchQuery query)
+    {
+        var tags = query.Tags.Select(
+            (_, i) => string.Create(CultureInfo.InvariantCulture, $" AND instr(documents.tags, $tag{i}) > 0")
+        );
+        var sources = query.Sources.Select(
+            (_, i) => string.Create(CultureInfo.InvariantCulture, $"source = $source{i}")
+        );
+        return string.Concat(tags)
+            + (query.Sources.Count > 0 ? $" AND ({string.Join(" OR ", sources)})" : "")
+            + (query.From is null ? "" : " AND day >= $from")
+            + (query.To is null ? "" : " AND day <= $to");
+    }
+
+    private static void AddFilter(SqliteCommand command, SearchQuery query)
+    {
+        for (var i = 0; i < query.Tags.Count; i++)
+            command.Parameters.AddWithValue(
+                string.Create(CultureInfo.InvariantCulture, $"$tag{i}"),
+                $"\n{query.Tags[i]}\n"
+            );
+        for (var i = 0; i < query.Sources.Count; i++)
+            command.Parameters.AddWithValue(
+                string.Create(CultureInfo.InvariantCulture, $"$source{i}"),
+                query.Sources[i]
+            );
+        if (query.From is not null)
+            command.Parameters.AddWithValue("$from", IndexWriter.Day(query.From));
+        if (query.To is not null)
+            command.Parameters.AddWithValue("$to", IndexWriter.Day(query.To));
+    }
+
+    // Counted again when the file has changed, by whichever process.
+    private (long Count, double AverageLength) Size()
+    {
+        var version = connection.Number("PRAGMA data_version");
+        if (version == _dataVersion)
+            return _size;
+        using var command = connection.Command("SELECT count(*), avg(length) FROM documents");
+        using var reader = command.ExecuteReader();
+        reader.Read();
+        var size = (reader.GetInt64(0), reader.IsDBNull(1) ? 0 : reader.GetDouble(1));
+        if (Math.Abs(size.Item1 - _size.Count) > _size.Count / 20)
+            _vocabulary.Forget();
+        _dataVersion = version;
+        return _size = size;
+    }
+
+    public void Dispose() => connection.Dispose();
+}

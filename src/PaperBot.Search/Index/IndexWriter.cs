@@ -1,0 +1,89 @@
+using Microsoft.Data.Sqlite;
+using PaperBot.Search.Analysis;
+
+namespace PaperBot.Search.Index;
+
+/// <summary>Puts documents into an index inside one transaction.</summary>
+internal sealed class IndexWriter(IndexConnection connection) : IDisposable
+{
+    private readonly SqliteCommand _document = connection.Command(
+        "INSERT INTO documents (key, length, source, tags, day) VALUES ($key, $length, $source, $tags, $day) RETURNING id",
+        ("$key", null),
+        ("$length", null),
+        ("$source", null),
+        ("$tags", null),
+        ("$day", null)
+    );
+
+    private readonly SqliteCommand _terms = connection.Command(
+        "INSERT INTO terms (rowid, title, tags, headings, body, comments) VALUES ($id, $0, $1, $2, $3, $4)",
+        ("$id", null),
+        ("$0", null),
+        ("$1", null),
+        ("$2", null),
+        ("$3", null),
+        ("$4", null)
+    );
+
+    private readonly SqliteCommand _list = connection.Command(
+        "INSERT INTO lists (id, codes) VALUES ($id, $codes)",
+        ("$id", null),
+        ("$codes", null)
+    );
+
+    private readonly SqliteCommand _known = connection.Command(
+        "SELECT id FROM documents WHERE key = $key",
+        ("$key", null)
+    );
+
+    /// <summary>In place of the document with the same key.</summary>
+    public void Put(IndexedDocument document)
+    {
+        Remove(document.Key);
+        var fields = (AnalyzedField[])
+            [
+                AnalyzedField.Of(document.Title),
+                AnalyzedField.Of(document.Tags),
+                AnalyzedField.Of(document.Headings),
+                AnalyzedField.Of(document.Body),
+                AnalyzedField.Of(document.Comments),
+            ];
+        var list = TermList.Write(fields, out var length);
+        Set(_document, document.Key, length, Folding.Fold(document.Source), Tags(document.Tags), Day(document.Day));
+        var id = _document.ExecuteScalar();
+        Set(_terms, [id, .. fields.Select(field => field.Text)]);
+        _terms.ExecuteNonQuery();
+        Set(_list, id, list);
+        _list.ExecuteNonQuery();
+    }
+
+    public void Remove(string key)
+    {
+        Set(_known, key);
+        if (_known.ExecuteScalar() is not long id)
+            return;
+        connection.Run("DELETE FROM terms WHERE rowid = $id", ("$id", id));
+        connection.Run("DELETE FROM lists WHERE id = $id", ("$id", id));
+        connection.Run("DELETE FROM documents WHERE id = $id", ("$id", id));
+    }
+
+    public static int? Day(DateOnly? day) => day is { } d ? d.Year * 10_000 + d.Month * 100 + d.Day : null;
+
+    // Each between line breaks, so that one is found whole.
+    private static string Tags(string tags) =>
+        "\n" + string.Join('\n', tags.Split('\n').Select(tag => Folding.Fold(tag).Trim())) + "\n";
+
+    private static void Set(SqliteCommand command, params object?[] values)
+    {
+        for (var i = 0; i < values.Length; i++)
+            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+    }
+
+    public void Dispose()
+    {
+        _document.Dispose();
+        _terms.Dispose();
+        _list.Dispose();
+        _known.Dispose();
+    }
+}

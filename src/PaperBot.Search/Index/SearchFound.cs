@@ -1,0 +1,12 @@
+namespace PaperBot.Search.Index;
+
+/// <summary>What a search found.</summary>
+/// <param name="Hits">Best first.</param>
+/// <param name="Terms">The terms that were looked for and are in the index, corrected ones among them.</param>
+internal sealed record SearchFound(IReadOnlyList<SearchHit> Hits, IReadOnlyList<QueryTerm> Terms)
+{
+    public static SearchFound Nothing { get; } = new([], []);
+
+    /// <summary>Terms that are in no document, with what was looked for instead.</summary>
+    public IReadOnlyDictionary<string, string> Corrected { get; init; } = new Dictionary<string, string>();
+}

@@ -1,0 +1,125 @@
+using PaperBot.Search.Index;
+
+namespace PaperBot.Search.Ranking;
+
+/// <summary>
+/// Scores documents by their terms in order: BM25 over all fields (k1 1.2, b 0.75, titles three times), how much of the
+/// question stands close together somewhere, and how much of the title the question names. One setting for every
+/// collection and both languages; figures in docs/benchmarks.md.
+/// </summary>
+internal sealed class Ranker
+{
+    private const double K1 = 1.2;
+    private const double B = 0.75;
+
+    // Words that stand together in so many are one passage.
+    private const int Window = 30;
+    private const double PassageWeight = 0.6;
+    private const double TitleWeight = 0.3;
+
+    // By field: title, tags, headings, body, comments.
+    private static readonly double[] FieldWeights = [3.0, 1.5, 1.5, 1.0, 0.3];
+    private const int Title = 0;
+    private const int Comments = 4;
+
+    private readonly Dictionary<uint, int> _places = [];
+    private readonly double[] _idf;
+    private readonly double[] _factor;
+    private readonly double[] _frequency;
+    private readonly int[] _inWindow;
+    private readonly double _averageLength;
+    private readonly double _unknownIdf;
+    private readonly Queue<(int Term, int Position)> _window = new();
+
+    public Ranker(IReadOnlyList<QueryTerm> terms, long documents, double averageLength)
+    {
+        _averageLength = Math.Max(1, averageLength);
+        _idf = new double[terms.Count];
+        _factor = new double[terms.Count];
+        _frequency = new double[terms.Count];
+        _inWindow = new int[terms.Count];
+        _unknownIdf = Idf(documents, documents / 100.0);
+        for (var i = 0; i < terms.Count; i++)
+        {
+            _places.TryAdd(TermCode.Hash(terms[i].Text), i);
+            _idf[i] = Idf(documents, terms[i].Documents) * terms[i].Weight;
+            // A word said twice counts a little more than once: BM25's third part with k3 = 1.
+            _factor[i] = 2.0 * terms[i].Count / (terms[i].Count + 1.0);
+        }
+    }
+
+    public double Score(ReadOnlySpan<uint> document)
+    {
+        Array.Clear(_frequency);
+        var length = document.Length - TermList.Fields;
+        var (start, passage, title) = (TermList.Fields, 0.0, 0.0);
+        for (var field = 0; field < TermList.Fields; field++)
+        {
+            var codes = document.Slice(start, (int)document[field]);
+            start += codes.Length;
+            if (codes.IsEmpty)
+                continue;
+            var best = Count(codes, FieldWeights[field]);
+            passage = Math.Max(passage, field == Comments ? best / 2 : best);
+            if (field == Title)
+                title = TitleShare(codes);
+        }
+        var score = PassageWeight * passage + TitleWeight * title;
+        var k = K1 * (1 - B + B * length / _averageLength);
+        for (var i = 0; i < _frequency.Length; i++)
+            if (_frequency[i] > 0)
+                score += _factor[i] * _idf[i] * _frequency[i] * (K1 + 1) / (_frequency[i] + k);
+        return score;
+    }
+
+    // Counts the field's terms; returns the greatest weight of different terms inside one window.
+    private double Count(ReadOnlySpan<uint> codes, double weight)
+    {
+        _window.Clear();
+        Array.Clear(_inWindow);
+        var (position, sum, best) = (0, 0.0, 0.0);
+        foreach (var code in codes)
+        {
+            if (TermCode.Advances(code))
+                position++;
+            if (!_places.TryGetValue(TermCode.WithoutPosition(code), out var term))
+                continue;
+            _frequency[term] += weight;
+            _window.Enqueue((term, position));
+            if (_inWindow[term]++ == 0)
+                sum += _idf[term];
+            while (position - _window.Peek().Position > Window)
+                if (--_inWindow[_window.Dequeue().Term] is var left && left == 0)
+                    sum = Sum();
+            best = Math.Max(best, sum);
+        }
+        return best;
+    }
+
+    private double Sum()
+    {
+        var sum = 0.0;
+        for (var i = 0; i < _inWindow.Length; i++)
+            if (_inWindow[i] > 0)
+                sum += _idf[i];
+        return sum;
+    }
+
+    // What of the title the question names, times the share of the title that this is.
+    private double TitleShare(ReadOnlySpan<uint> codes)
+    {
+        var seen = new HashSet<uint>(codes.Length);
+        var (named, all) = (0.0, 0.0);
+        foreach (var code in codes)
+        {
+            if (!seen.Add(TermCode.WithoutPosition(code)))
+                continue;
+            var weight = _places.TryGetValue(TermCode.WithoutPosition(code), out var term) ? _idf[term] : -1;
+            named += Math.Max(0, weight);
+            all += weight < 0 ? _unknownIdf : weight;
+        }
+        return all > 0 ? named * named / all : 0;
+    }
+
+    private static double Idf(long documents, double with) => Math.Log(1 + (documents - with + 0.5) / (with + 0.5));
+}
