@@ -14,5 +14,8 @@ internal static class CampaignTable
             ["queue"] = QueueCampaigns.RunAsync,
             ["queue-processes"] = ProcessesCampaign.RunAsync,
             ["queue-worker"] = QueueWorker.RunAsync,
+            ["search-kills"] = SearchKills.RunAsync,
+            ["search-scale"] = SearchScale.RunAsync,
+            ["search-worker"] = SearchKills.WorkAsync,
         };
 }

@@ -5,8 +5,9 @@ using PaperBot.Search.Index;
 namespace PaperBot.Benchmarks.Evaluation;
 
 /// <summary>
-/// <c>search-eval &lt;folder&gt; [--queries file] [--qrels file] [--run out.trec]</c>: indexes a collection, asks its
-/// questions, prints one JSON line of figures.
+/// <c>search-eval &lt;folder&gt; [--queries file] [--qrels file] [--run out.trec] [--compare]</c>: indexes a
+/// collection, asks its questions, prints one JSON line of figures; <c>--compare</c> writes those of SQLite's own
+/// tokenizers to standard error.
 /// </summary>
 internal static class SearchEval
 {
@@ -17,7 +18,7 @@ internal static class SearchEval
         if (arguments.Count == 0)
         {
             await Console.Error.WriteLineAsync(
-                "usage: search-eval <folder> [--queries file] [--qrels file] [--run out.trec]"
+                "usage: search-eval <folder> [--queries file] [--qrels file] [--run out.trec] [--compare]"
             );
             return 2;
         }
@@ -26,6 +27,9 @@ internal static class SearchEval
         try
         {
             await Console.Out.WriteLineAsync(Measure(set, file, Option(arguments, "--run")));
+            if (arguments.Contains("--compare"))
+                foreach (var tokenizer in (string[])["porter unicode61", "trigram"])
+                    await Console.Error.WriteLineAsync(Compare(set, tokenizer));
         }
         finally
         {
@@ -62,6 +66,25 @@ internal static class SearchEval
         }
         var bytes = new FileInfo(file).Length + (File.Exists(file + "-wal") ? new FileInfo(file + "-wal").Length : 0);
         return JsonSerializer.Serialize(figures.Report(set.Documents.Count, built, bytes));
+    }
+
+    // SQLite's own tokenizers on the same collection and questions, to compare with.
+    private static string Compare(RetrievalSet set, string tokenizer)
+    {
+        var time = TimeProvider.System;
+        var began = time.GetTimestamp();
+        using var baseline = new TokenizerBaseline(tokenizer, set.Documents);
+        var built = time.GetElapsedTime(began);
+        var figures = new SearchFigures();
+        foreach (var query in set.Queries)
+        {
+            if (!set.Judgements.TryGetValue(query.Id, out var judged))
+                continue;
+            began = time.GetTimestamp();
+            var found = baseline.Search(query.Text, Depth);
+            figures.Add(found, judged, time.GetElapsedTime(began));
+        }
+        return $"{tokenizer}: {JsonSerializer.Serialize(figures.Report(set.Documents.Count, built, 0))}";
     }
 
     private static string? Option(IReadOnlyList<string> arguments, string name)
