@@ -1,0 +1,152 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PaperBot.Core.Papers;
+using PaperBot.Host.Cli;
+using PaperBot.Platforms.Discord.Connection;
+using PaperBot.Testing.Arxiv;
+using PaperBot.Testing.Discord;
+using PaperBot.Testing.Discord.Server;
+using PaperBot.Testing.Discord.World;
+using PaperBot.Tests.Handlers.Routing;
+
+namespace PaperBot.Tests.Platforms.Discord;
+
+/// <summary>The whole bot in this process between a simulated Discord and a simulated arXiv.</summary>
+internal sealed class DiscordBot : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly SimulatorServer _server;
+    private readonly ArxivSimulator _arxiv;
+    private readonly string _folder;
+    private WebApplication? _app;
+
+    private DiscordBot(SimulatorServer server, ArxivSimulator arxiv)
+    {
+        (_server, _arxiv) = (server, arxiv);
+        _folder = Directory.CreateTempSubdirectory("paperbot-discord").FullName;
+        Town = server.Simulator.AddTown();
+    }
+
+    public Town Town { get; }
+
+    public RecordingLogs Logs { get; } = new();
+
+    public DiscordSimulator Simulator => _server.Simulator;
+
+    public People People => Simulator.People;
+
+    public IServiceProvider Services => _app!.Services;
+
+    public ArxivFaults Arxiv => _arxiv.Faults;
+
+    public static async Task<DiscordBot> StartAsync()
+    {
+        var simulator = new DiscordSimulator();
+        var server = await SimulatorServer.StartAsync(
+            simulator,
+            cancellationToken: TestContext.Current.CancellationToken
+        );
+        var bot = new DiscordBot(server, await ArxivSimulator.StartAsync());
+        await bot.StartAgainAsync();
+        return bot;
+    }
+
+    /// <summary>Starts the bot, after <see cref="StopAsync"/> over the same database.</summary>
+    public async Task StartAgainAsync()
+    {
+        _app = ServeVerb.Build(
+            CliArguments.Parse([
+                $"--Discord:Token={Simulator.Options.Token}",
+                $"--Discord:ApiUrl={_server.ApiUrl}",
+                $"--Storage:Directory={_folder}",
+                "--Web:Url=http://127.0.0.1:0",
+                $"--Arxiv:ApiUrl={_arxiv.ApiUrl}",
+                $"--Arxiv:FeedUrl={_arxiv.FeedUrl}",
+                $"--Arxiv:SiteUrl={_arxiv.Address}",
+                "--Arxiv:Interval=00:00:00.02",
+                "--Limits:Person:0:Count=100000",
+                "--Limits:Person:1:Count=100000",
+                "--Limits:Person:2:Count=100000",
+                "--Limits:Place:0:Count=100000",
+                "--Limits:Place:1:Count=100000",
+                "--Requests:Lease=00:00:02",
+                "--Logging:LogLevel:Default=Trace",
+                "--Logging:Console:LogLevel:Default=None",
+            ])
+        );
+        _app.Services.GetRequiredService<ILoggerFactory>().AddProvider(Logs);
+        await _app.Services.GetRequiredService<ISampleLibrary>().LoadAsync(TestContext.Current.CancellationToken);
+        await _app.StartAsync(TestContext.Current.CancellationToken);
+        await _app.Services.GetRequiredService<DiscordLink>().Known.WaitAsync(Patience);
+        await UntilAsync(() => Simulator.Hub.Connected > 0 && Simulator.World.Commands[0].Count > 0 ? this : null);
+    }
+
+    public async Task StopAsync()
+    {
+        await _app!.StopAsync();
+        await _app.DisposeAsync();
+        _app = null;
+    }
+
+    /// <summary>Runs a command and waits for its whole answer.</summary>
+    public async Task<SimMessage> RunAsync(
+        SimUser user,
+        SimChannel channel,
+        string command,
+        params (string Name, object Value)[] options
+    ) => await AnswerAsync(People.Run(user, channel, command, options));
+
+    /// <summary>The answer to an interaction, once it stands.</summary>
+    public static Task<SimMessage> AnswerAsync(SimInteraction interaction) =>
+        UntilAsync(() =>
+            interaction.Original is { IsLoading: false } message && Text(message).Length > 0 && !IsProgress(message)
+                ? message
+                : null
+        );
+
+    /// <summary>The answer to an interaction that is one sentence and no card.</summary>
+    public static Task<SimMessage> AnswerWithTextAsync(SimInteraction interaction) =>
+        UntilAsync(() =>
+            interaction.Original is { IsLoading: false } message && Text(message).Length > 0 ? message : null
+        );
+
+    /// <summary>Waits for something that the bot does.</summary>
+    public static async Task<T> UntilAsync<T>(Func<T?> look)
+        where T : class
+    {
+        using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
+        while (true)
+        {
+            if (look() is { } found)
+                return found;
+            patience.Token.ThrowIfCancellationRequested();
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, patience.Token);
+        }
+    }
+
+    /// <summary>All that a person reads in a message.</summary>
+    public static string Text(SimMessage message) =>
+        string.Join('\n', message.Components.Select(c => Wire.Text(c["content"])).OfType<string>());
+
+    public static IReadOnlyList<string> Buttons(SimMessage message) =>
+        [
+            .. message
+                .Components.Where(c => Wire.Number(c["type"]) == 2)
+                .Select(c => Wire.Text(c["label"]))
+                .OfType<string>(),
+        ];
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null)
+            await StopAsync();
+        await _server.DisposeAsync();
+        await _arxiv.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>A message without a container holds progress only.</summary>
+    private static bool IsProgress(SimMessage message) => message.Components.All(c => Wire.Number(c["type"]) == 10);
+}
