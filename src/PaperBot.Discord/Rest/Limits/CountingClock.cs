@@ -19,7 +19,7 @@ internal sealed class CountingClock(TimeProvider time)
     private const double Rounding = 0.002;
 
     /// <summary>With fewer answers the shortest way is guesswork.</summary>
-    private const int Enough = 10;
+    public const int Enough = 10;
 
     /// <summary>How many times the usual gap between the shortest way seen and the shortest there is.</summary>
     private const double Caution = 5;

@@ -18,6 +18,7 @@ internal sealed class GlobalLimit : IDisposable
     private readonly ITimer _timer;
     private readonly CountingClock _counting;
     private int _free;
+    private long _answers;
     private long _blockedUntil = long.MinValue;
     private TimeSpan _shortestTrip = Window;
 
@@ -77,10 +78,11 @@ internal sealed class GlobalLimit : IDisposable
             var trip = _time.GetElapsedTime(sentAt, now);
             if (answered && trip < _shortestTrip)
                 _shortestTrip = trip;
-            var free = now + Ticks(Window - (answered ? _shortestTrip : TimeSpan.Zero));
-            if (countedAt is { } counted && _counting.SafeAfter(sentAt, now, counted) is { } safe)
-                free = Math.Min(free, safe + Ticks(Window));
-            _returning.Enqueue(true, free);
+            _answers += answered ? 1 : 0;
+            var counted = countedAt is { } stamp ? _counting.SafeAfter(sentAt, now, stamp) : null;
+            // With few answers the shortest round trip is not known yet.
+            var certain = answered && _answers >= CountingClock.Enough ? _shortestTrip : TimeSpan.Zero;
+            _returning.Enqueue(true, (counted ?? now - Ticks(certain)) + Ticks(Window));
         }
 
         Pump();
