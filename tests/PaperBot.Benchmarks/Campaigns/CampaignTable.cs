@@ -9,6 +9,8 @@ internal static class CampaignTable
         {
             ["calculator-fuzz"] = CalculatorFuzz.RunAsync,
             ["calculator-mathjs"] = CalculatorMathjs.RunAsync,
+            ["discord-echo"] = DiscordEcho.RunAsync,
+            ["discord-load"] = DiscordLoad.RunAsync,
             ["discord-posts"] = DiscordPosts.RunAsync,
             ["host"] = HostCampaign.RunAsync,
             ["queue"] = QueueCampaigns.RunAsync,

@@ -15,7 +15,7 @@ internal sealed class AccessGate(
     IEnumerable<CostlyAudience> audiences
 )
 {
-    private readonly CostlyAudience[] _audiences = [.. audiences];
+    private readonly CostlyAudience[] _audiences = [.. audiences.Where(audience => audience.IsLimited)];
 
     /// <summary>Why the request is not answered; null when it is.</summary>
     /// <param name="incoming">The request.</param>

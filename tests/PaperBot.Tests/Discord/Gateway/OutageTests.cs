@@ -121,6 +121,81 @@ public sealed class OutageTests
         connection.Received.Count(p => (int)p["op"]! == 1).ShouldBeGreaterThan(0);
     }
 
+    [Fact]
+    public async Task A_gateway_that_says_nothing_keeps_the_session_for_the_next_one()
+    {
+        await using var bot = new GatewayFixture();
+        bot.Script.ExpectConnect().Send(GatewayFixture.Hello).Expect(2).Send(GatewayFixture.Ready()).Drop();
+        bot.Script.ExpectConnect();
+        bot.Script.ExpectConnect().Deaf().Send(GatewayFixture.Hello).Expect(6);
+        var back = bot.Script.ExpectConnect().Send(GatewayFixture.Hello).Expect(6).Send(GatewayFixture.Resumed(2));
+
+        await bot.Start().UntilAsync(back);
+
+        bot.Client.Gateway.Shards.Single().Identifies.ShouldBe(1);
+        (await bot.NamesAsync(2)).ShouldBe("READY:1 RESUMED:2");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public async Task Whatever_goes_wrong_in_a_row_no_event_is_handled_twice_and_one_identify_is_enough(int seed)
+    {
+        var random = new Random(seed);
+        await using var bot = new GatewayFixture();
+        var (sequence, first) = (1, true);
+        var last = bot.Script.ExpectConnect();
+        for (var round = 0; round < 12; round++)
+        {
+            last.Send(GatewayFixture.Hello).Expect(first ? 2 : 6);
+            if (first)
+                last.Send(GatewayFixture.Ready(sequence++));
+            // What the client has seen or may have missed comes again, as Discord replays it.
+            foreach (var missed in Enumerable.Range(Math.Max(2, sequence - 3), Math.Min(3, Math.Max(0, sequence - 2))))
+                last.Send(GatewayFixture.Message(missed, $"{missed + 100}"));
+            for (var i = random.Next(4); i > 0; i--)
+                last.Send(GatewayFixture.Message(sequence, $"{sequence++ + 100}"));
+            first = false;
+            Break(last, random, sequence);
+            last = bot.Script.ExpectConnect();
+        }
+
+        last.Send(GatewayFixture.Hello).Expect(6);
+        foreach (var missed in Enumerable.Range(2, sequence - 2))
+            last.Send(GatewayFixture.Message(missed, $"{missed + 100}"));
+        last.Send(GatewayFixture.Resumed(sequence));
+        await bot.Start().UntilAsync(last, TimeSpan.FromMinutes(30));
+        await bot.NamesAsync(sequence);
+
+        bot.Events.Select(received => received.Sequence).ShouldBe(Enumerable.Range(1, sequence).Select(i => (long)i));
+        bot.Client.Gateway.Shards.Single().Identifies.ShouldBe(1);
+    }
+
+    private static void Break(ScriptedConnection connection, Random random, int sequence)
+    {
+        switch (random.Next(5))
+        {
+            case 0:
+                connection.Drop(halfOf: GatewayFixture.Message(sequence, "9"));
+                break;
+            case 1:
+                connection.Drop();
+                break;
+            case 2:
+                connection.Send("""{"op":7,"d":null}""");
+                break;
+            case 3:
+                connection.Send("""{"op":9,"d":true}""");
+                break;
+            default:
+                connection.Close(random.Next(2) == 0 ? 4000 : 1001);
+                break;
+        }
+    }
+
     private static int ShardOf(ScriptedConnection connection) =>
         (int)connection.Received.First(p => (int)p["op"]! == 2)["d"]!["shard"]![0]! % 2;
 }

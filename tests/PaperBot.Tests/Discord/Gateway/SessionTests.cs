@@ -36,18 +36,19 @@ public sealed class SessionTests
         bot.Client.Gateway.Shards.Single().State.ShouldBe(ShardState.Ready);
     }
 
-    [Fact]
-    public async Task Resumes_at_the_resume_address_after_a_drop_in_the_middle_of_a_frame()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Resumes_at_the_resume_address_after_a_drop_in_the_middle_of_a_frame(bool compress)
     {
-        await using var bot = new GatewayFixture();
-        bot.Script.ExpectConnect()
+        await using var bot = new GatewayFixture(compress);
+        Expect()
             .Send(GatewayFixture.Hello)
             .Expect(2)
             .Send(GatewayFixture.Ready())
             .Send(GatewayFixture.Message(2, "20"))
             .Drop(halfOf: GatewayFixture.Message(3, "21"));
-        var second = bot
-            .Script.ExpectConnect()
+        var second = Expect()
             .Send(GatewayFixture.Hello)
             .Expect(
                 6,
@@ -63,6 +64,8 @@ public sealed class SessionTests
         bot.Script.Addresses[1].Host.ShouldBe("resume.test");
         bot.Script.Addresses[1].Query.ShouldBe(bot.Script.Addresses[0].Query);
         bot.Client.Gateway.Shards.Single().Identifies.ShouldBe(1);
+
+        ScriptedConnection Expect() => compress ? bot.Script.ExpectConnect().Compressed() : bot.Script.ExpectConnect();
     }
 
     [Fact]

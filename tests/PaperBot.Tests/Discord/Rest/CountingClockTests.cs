@@ -18,7 +18,8 @@ public sealed class CountingClockTests
         for (var i = 0; i < 100; i++)
             Answer(there: 60, back: 60);
 
-        Answer(there: 110, back: 60)!.Value.ShouldBe(50, tolerance: 3);
+        // And some milliseconds of caution, because one long way in a hundred says how much ways vary.
+        Answer(there: 110, back: 60)!.Value.ShouldBe(53, tolerance: 3);
     }
 
     [Fact]
