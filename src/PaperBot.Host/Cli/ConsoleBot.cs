@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using PaperBot.Core.Papers;
+using PaperBot.Platforms.Discord.Owners;
 
 namespace PaperBot.Host.Cli;
 
@@ -21,6 +22,7 @@ internal sealed class ConsoleBot : IAsyncDisposable
         services.AddLogging(logging => BotLogging.Configure(logging, configuration, toStandardError: true));
         services.AddMetrics();
         services.AddBot();
+        services.AddDiscordHealth();
         var bot = new ConsoleBot(services.BuildServiceProvider());
         bot.Services.GetRequiredService<IStartupValidator>().Validate();
         if (arguments.Samples)

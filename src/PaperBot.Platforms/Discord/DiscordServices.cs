@@ -10,6 +10,7 @@ using PaperBot.Markdown.Discord;
 using PaperBot.Platforms.Discord.Connection;
 using PaperBot.Platforms.Discord.Interactions;
 using PaperBot.Platforms.Discord.Messages;
+using PaperBot.Platforms.Discord.Owners;
 using PaperBot.Platforms.Discord.Posting;
 using PaperBot.Platforms.Discord.Registration;
 using PaperBot.Platforms.Discord.Rendering;
@@ -86,6 +87,7 @@ public static class DiscordServices
         services.AddSingleton<IDiscordListener>(provider => provider.GetRequiredService<ChannelBook>());
         services.AddSingleton<IDiscordListener, InteractionListener>();
         services.AddSingleton<IDiscordListener, MessageListener>();
+        services.AddOwnerNotices();
     }
 
     private static CostlyAudience Audience(DiscordSettings settings) =>

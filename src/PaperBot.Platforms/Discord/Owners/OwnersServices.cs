@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+using PaperBot.Core.Health;
+using PaperBot.Core.Texts;
+using PaperBot.Platforms.Discord.Connection;
+
+namespace PaperBot.Platforms.Discord.Owners;
+
+/// <summary>What owners and moderators hear of.</summary>
+public static class OwnersServices
+{
+    /// <summary>What <c>doctor</c> says of Discord; it needs no connection of the bot's.</summary>
+    public static IServiceCollection AddDiscordHealth(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services
+            .AddOptionsWithValidateOnStart<DiscordSettings, DiscordSettingsValidator>()
+            .BindConfiguration(DiscordSettings.Section);
+        services.AddSingleton(new TextSource(typeof(OwnersServices).Assembly));
+        services.AddSingleton<IHealthCheck, DiscordHealthCheck>();
+        return services;
+    }
+
+    /// <summary>What listens to the gateway.</summary>
+    internal static void AddOwnerNotices(this IServiceCollection services)
+    {
+        services.AddSingleton<Greeting>();
+        services.AddSingleton<IDiscordListener, GuildGreeter>();
+        services.AddSingleton<IDiscordListener, InvitationNotice>();
+    }
+}
