@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PaperBot.Handlers.Blogs;
 using PaperBot.Handlers.Calculate;
 using PaperBot.Handlers.Help;
 using PaperBot.Handlers.Papers;
@@ -18,6 +19,7 @@ public static class HandlersServices
     {
         services.AddRouting();
         services.AddPapers();
+        services.AddBlogs();
         services.AddCalculate();
         services.AddHelp();
         services.AddPreferences();

@@ -1,9 +1,11 @@
 using System.Text;
+using PaperBot.Core.Articles;
 using PaperBot.Core.Commands;
 using PaperBot.Core.Outcomes;
 using PaperBot.Core.Papers;
 using PaperBot.Core.Replies;
 using PaperBot.Core.Texts;
+using PaperBot.Handlers.Blogs;
 using PaperBot.Handlers.Papers.Citing;
 using PaperBot.Handlers.Routing;
 
@@ -16,7 +18,9 @@ internal sealed class CiteHandler(
     IPaperLinks links,
     IEnumerable<ICitationFormat> formats,
     ErrorWords words,
-    ITexts texts
+    ITexts texts,
+    ArticleFinder articles,
+    TimeProvider time
 ) : ICommandHandler
 {
     private const int MostPapers = 50;
@@ -55,12 +59,50 @@ internal sealed class CiteHandler(
         var typed = string.Join(' ', request.Arguments.Texts("papers"));
         var wanted = request.Text("format") ?? _formats[0].Name;
         var format = _formats.Single(format => format.Name == wanted);
+        if (await ArticlesAsync(request.Arguments.Texts("papers"), cancellationToken) is { Count: > 0 } found)
+            return Reply.Of(Card(found, format, request.Locale));
         var lookup = await finder.FindAsync(typed, MostPapers, request.Caller, cancellationToken);
         if (!lookup.IsOk)
             return lookup.Error;
         if (lookup.Value.Choices.Count > 0)
             return await choice.OfAsync(request, typed, lookup.Value, id => Line([id], format), cancellationToken);
         return Reply.Of(Card(lookup.Value, format, request.Locale));
+    }
+
+    /// <summary>The articles, when nothing but articles was named by id or link; else none.</summary>
+    private async Task<IReadOnlyList<ArticleHead>> ArticlesAsync(
+        IReadOnlyList<string> typed,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = new List<ArticleHead>();
+        foreach (var one in typed.Take(MostPapers))
+        {
+            if (await articles.FindExactAsync(one, cancellationToken) is not { } article)
+                return [];
+            found.Add(article);
+        }
+        return found;
+    }
+
+    private Card Card(IReadOnlyList<ArticleHead> found, ICitationFormat format, Locale locale)
+    {
+        var entries = found.Select(article => ArticleCitation.Of(article, format.Name, time.GetUtcNow()));
+        var others = _formats.Where(other => other != format);
+        return new Card("cite")
+        {
+            Markdown = Fence(entries),
+            Actions =
+            [
+                .. others.Select(other =>
+                    ReplyAction.Run(
+                        Label(other, locale),
+                        $"/cite {string.Join(' ', found.Select(article => article.Id))} format:{other.Name}",
+                        ActionEffect.ReplaceInPlace
+                    )
+                ),
+            ],
+        };
     }
 
     private Card Card(PaperLookup lookup, ICitationFormat format, Locale locale)

@@ -102,7 +102,7 @@ internal sealed class ArticleStore(Database database) : IArticleStore
         PageAsync(
             listing,
             "JOIN article_opens ON article_opens.article = articles.article ",
-            "opened DESC, published_at DESC, articles.article",
+            "opened DESC, articles.article",
             cancellationToken
         );
 

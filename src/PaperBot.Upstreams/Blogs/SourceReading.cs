@@ -37,7 +37,9 @@ internal sealed class SourceReading(
                 return;
         }
         var stopped = await pages.ReadAsync(source, caller, cancellationToken);
-        if (stopped is null && source is { FirstReadAt: null, ReadAt: not null })
+        // Paused in the middle, or with pages that are due: then the first reading is not complete.
+        var left = await store.DueAsync(source.Name, time.GetUtcNow(), 1, cancellationToken);
+        if (stopped is null && left.Count == 0 && source is { FirstReadAt: null, ReadAt: not null })
             await SaveAsync(source with { FirstReadAt = time.GetUtcNow() }, cancellationToken);
     }
 

@@ -7,6 +7,8 @@ internal static class CampaignTable
     public static IReadOnlyDictionary<string, Func<string[], Task<int>>> Campaigns { get; } =
         new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
         {
+            ["blog-ingest"] = BlogIngestCampaign.RunAsync,
+            ["blog-ingest-worker"] = BlogIngestCampaign.WorkAsync,
             ["calculator-fuzz"] = CalculatorFuzz.RunAsync,
             ["calculator-mathjs"] = CalculatorMathjs.RunAsync,
             ["discord-echo"] = DiscordEcho.RunAsync,

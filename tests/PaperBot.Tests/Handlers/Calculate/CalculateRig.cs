@@ -21,6 +21,7 @@ using PaperBot.Testing.Pictures;
 using PaperBot.Testing.Preferences;
 using PaperBot.Testing.Requests;
 using PaperBot.Testing.Time;
+using PaperBot.Tests.Handlers.Blogs;
 using PaperBot.Tests.Handlers.Routing;
 
 namespace PaperBot.Tests.Handlers.Calculate;
@@ -48,6 +49,8 @@ internal sealed class CalculateRig : IAsyncDisposable
         services.AddSingleton(new TextSource(typeof(PictureOptions).Assembly));
         services.AddSingleton<IFormulaPictures>(Pictures);
         services.AddSingleton<IPlotPictures>(Pictures);
+        services.AddNoBlogs();
+        services.AddSingleton<PaperBot.Core.Papers.IPaperStore>(new PaperBot.Testing.Papers.InMemoryPaperStore());
         services.AddHandlers();
         services.RemoveAll<ICommandHandler>();
         services.RemoveAll<ISuggestionSource>();

@@ -23,6 +23,7 @@ using PaperBot.Testing.Preferences;
 using PaperBot.Testing.Queues;
 using PaperBot.Testing.Requests;
 using PaperBot.Testing.Time;
+using PaperBot.Tests.Handlers.Blogs;
 using PaperBot.Tests.Handlers.Routing;
 
 namespace PaperBot.Tests.Handlers.Papers;
@@ -66,6 +67,7 @@ public sealed class WholeBotPaperTests : IAsyncDisposable
         services.AddSingleton<IStorageStatus>(new FakeStorageStatus());
         services.AddSingleton<IQueueMonitor>(new FakeQueueMonitor());
         services.AddSingleton(new HostFacts("1.2.3", _clock.GetUtcNow(), "process"));
+        services.AddNoBlogs();
         services.AddHandlers();
         _services = services.BuildServiceProvider();
     }

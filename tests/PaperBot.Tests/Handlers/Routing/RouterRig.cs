@@ -17,6 +17,7 @@ using PaperBot.Testing.Delivery;
 using PaperBot.Testing.Preferences;
 using PaperBot.Testing.Requests;
 using PaperBot.Testing.Time;
+using PaperBot.Tests.Handlers.Blogs;
 
 namespace PaperBot.Tests.Handlers.Routing;
 
@@ -105,6 +106,8 @@ internal sealed class RouterRig : IAsyncDisposable
         services.AddSingleton(new HostFacts("1.2.3", Clock.GetUtcNow(), $"process-{++_starts}"));
         if (Audience is { } audience)
             services.AddSingleton(audience);
+        services.AddNoBlogs();
+        services.AddSingleton<PaperBot.Core.Papers.IPaperStore>(new PaperBot.Testing.Papers.InMemoryPaperStore());
         services.AddHandlers();
         services.AddRequestResumption();
         services.RemoveAll<ICommandHandler>();

@@ -1,0 +1,42 @@
+using System.Text;
+using PaperBot.Core.Articles;
+using PaperBot.Core.Commands;
+using PaperBot.Core.Outcomes;
+using PaperBot.Core.Replies;
+using PaperBot.Core.Texts;
+using PaperBot.Handlers.Papers;
+
+namespace PaperBot.Handlers.Blogs;
+
+/// <summary>Hits of a search as a card: title, author, day, link and the best passage of each.</summary>
+internal sealed class ArticleHitList(ITexts texts, ArticleLine lines)
+{
+    public const int PageSize = 5;
+    private const int MostPages = 20;
+
+    public Outcome<Card> Of(CommandRequest request, string query, ArticleHits hits, int page)
+    {
+        var locale = request.Locale;
+        var pages = Math.Min(MostPages, (hits.Total + PageSize - 1) / PageSize);
+        if (hits.Hits.Count == 0)
+            return page > 1 && pages > 0
+                ? Errors.UserInput("list.page", ("page", page), ("pages", pages))
+                : Errors.NotFound("blog.search.none", ("typed", MarkdownText.Code(ShortText.Of(query))));
+        var shown = MarkdownText.Escape(ShortText.Of(hits.ReadAs ?? query));
+        var text = new StringBuilder(texts.Get(locale, "blog.search.heading", ("total", hits.Total), ("query", shown)));
+        if (hits.ReadAs is not null)
+            text.Append("\n\n*").Append(texts.Get(locale, "blog.search.readas")).Append('*');
+        if (hits.StillIndexing)
+            text.Append("\n\n*").Append(texts.Get(locale, "blog.search.indexing")).Append('*');
+        text.Append("\n\n").Append(ArticleList.Numbered(hits.Hits.Select(hit => lines.Of(hit, locale)), 1));
+        return new Card("articles")
+        {
+            Markdown = text.ToString(),
+            Actions =
+            [
+                .. PageActions.Of(page, pages, to => $"/blog search page:{to} {query}", texts, locale),
+                ReplyAction.Run(texts.Get(locale, "blog.action.first"), $"/blog read {hits.Hits[0].Article.Id}"),
+            ],
+        };
+    }
+}
