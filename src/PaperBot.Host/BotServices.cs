@@ -6,6 +6,7 @@ using PaperBot.Handlers;
 using PaperBot.Host.Cli;
 using PaperBot.Host.Samples;
 using PaperBot.Pictures;
+using PaperBot.Search;
 using PaperBot.Storage;
 using PaperBot.Upstreams;
 
@@ -24,6 +25,7 @@ internal static class BotServices
         ));
         services.AddSingleton(new TextSource(typeof(BotServices).Assembly));
         services.AddPaperBotStorage();
+        services.AddPaperBotSearch();
         services.AddUpstreams();
         services.AddPictures();
         services.AddHandlers();

@@ -123,7 +123,7 @@ internal sealed partial class TextSearch(
     {
         var parsed = QueryParser.Parse(query.Text);
         if (!parsed.HasFilter && QueryTerms.All(parsed.Text).Count == 0)
-            return Errors.UserInput("search.empty");
+            return Errors.UserInput("search.words");
         try
         {
             var complete = await feed.CatchUpAsync(Patience, cancellationToken);

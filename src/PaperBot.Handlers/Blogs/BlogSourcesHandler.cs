@@ -78,7 +78,7 @@ internal sealed class BlogSourcesHandler(IBlogStore store, ITexts texts, TimePro
         return new Card($"source:{source.Name}")
         {
             Title = source.Title.Length > 0 ? source.Title : source.Name,
-            Link = source.Address,
+            Link = ArticleLinks.HasPage(source.Address) ? source.Address : null,
             Markdown = text.ToString().TrimEnd(),
             Actions =
             [

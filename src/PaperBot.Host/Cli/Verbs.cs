@@ -18,6 +18,7 @@ internal static class Verbs
         ["doctor"] = DoctorVerb.RunAsync,
         ["backup"] = BackupVerb.BackupAsync,
         ["restore"] = BackupVerb.RestoreAsync,
+        ["reindex"] = ReindexVerb.RunAsync,
     };
 
     public static string ProgramVersion =>

@@ -70,7 +70,7 @@ public sealed class PaperSearchTests : IAsyncDisposable
     {
         var (_, search) = await StartAsync();
 
-        (await search.PapersAsync(new(typed), Token)).Error.Message.Key.ShouldBe("error.search.empty");
+        (await search.PapersAsync(new(typed), Token)).Error.Message.Key.ShouldBe("error.search.words");
     }
 
     [Theory]
@@ -87,7 +87,7 @@ public sealed class PaperSearchTests : IAsyncDisposable
         foreach (var text in (string[])[typed, string.Concat(Enumerable.Repeat(typed, 10_000 / typed.Length + 1))])
         {
             var found = await search.PapersAsync(new(text), Token);
-            (found.IsOk || found.Error.Message.Key == "error.search.empty").ShouldBeTrue();
+            (found.IsOk || found.Error.Message.Key == "error.search.words").ShouldBeTrue();
         }
     }
 

@@ -15,13 +15,10 @@ using PaperBot.Handlers.Routing;
 using PaperBot.Storage;
 using PaperBot.Testing.Articles;
 using PaperBot.Testing.Delivery;
-using PaperBot.Testing.Health;
-using PaperBot.Testing.Logging;
 using PaperBot.Testing.Papers;
 using PaperBot.Testing.Pictures;
 using PaperBot.Testing.Queues;
 using PaperBot.Tests.Handlers.Routing;
-using PaperBot.Upstreams;
 
 namespace PaperBot.Tests.Handlers.Blogs;
 
