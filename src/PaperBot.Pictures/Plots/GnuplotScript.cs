@@ -27,10 +27,12 @@ internal static class GnuplotScript
         Line(script, $"set zeroaxis lc rgb '{palette.Ink}' lw 0.6 dt solid");
         Line(script, $"unset key");
         Line(script, $"set format '%.6g'");
-        Axis(script, "x", plot.X);
-        Axis(script, "y", plot.Y);
-        if (plot.EqualScales)
-            Line(script, $"set size ratio -1");
+        var (x, y) = plot.EqualScales ? EqualAxes.Of(plot) : (plot.X, plot.Y);
+        // Room for a curve or a point that would lie on the frame; a range that is given stays as it is.
+        if (!x.Logarithmic && !y.Logarithmic)
+            Line(script, $"set offsets graph 0.02, graph 0.02, graph 0.03, graph 0.03");
+        Axis(script, "x", x);
+        Axis(script, "y", y);
         for (var i = 0; i < plot.Series.Count; i++)
             Data(script, i, plot.Series[i], plot);
         Line(script, $"plot {string.Join(", ", plot.Series.Select((series, i) => Curve(series, i, palette)))}");

@@ -7,7 +7,8 @@ internal sealed record PlotFrame(int LegendRows)
     public const int Left = 130;
     public const int Right = 36;
     public const int LegendRow = 40;
-    private const int PlotHeight = 690;
+    public const int PlotHeight = 690;
+    public const int PlotWidth = Width - Left - Right;
     private const int Bottom = 110;
 
     public int Top => 28 + LegendRows * LegendRow;
