@@ -51,7 +51,7 @@ internal static class Acceleration
             var term = k == 0 ? sums[0] : sums[k] - sums[k - 1];
             var remainder = term * (k + 1);
             if (remainder == 0)
-                return (sums[k], Math.Abs(sums[k]) * 1e-16);
+                return (sums[k], double.PositiveInfinity);
             above[k] = sums[k] / remainder;
             below[k] = 1 / remainder;
             for (var j = k - 1; j >= 0; j--)

@@ -8,6 +8,8 @@ namespace PaperBot.Calculator.Calculus;
 /// <summary>An infinite series: alternating ones by extrapolation, slow positive ones by Euler and Maclaurin.</summary>
 internal sealed class SeriesSum(Algebra a, string name)
 {
+    private const int FarTerms = 20_000;
+
     public (double Value, double Error, bool IsConditional) Evaluate(Node f, int from)
     {
         var term = Terms(f);
@@ -36,7 +38,7 @@ internal sealed class SeriesSum(Algebra a, string name)
             return Alternating(sums, values);
         var signs = values.TakeLast(60).Select(Math.Sign).Distinct().Where(s => s != 0).Count();
         if (signs > 1)
-            return Irregular(sums, values);
+            return Irregular(term, from, sums, values);
         var ratio = values[^1] / values[^2];
         if (Math.Abs(ratio) < 0.97)
             return Far(term, from, sums);
@@ -82,7 +84,11 @@ internal sealed class SeriesSum(Algebra a, string name)
         var (late, middle) = (Math.Abs(values[n - 1]), Math.Abs(values[n / 2]));
         if (late >= 0.999 * middle)
             throw Divergent.Series();
-        var (value, error) = Acceleration.Limit([.. sums.Take(40)]);
+        var (value, error) = Acceleration.Limit([.. Moving(sums).Take(40)]);
+        // The first terms may rise before they fall.
+        var (later, laterError) = Acceleration.Limit([.. sums.Skip(100).Take(60)]);
+        if (laterError < error)
+            (value, error) = (later, laterError);
         // The true sum lies between neighbours of the far partial sums.
         var (a, b) = (sums[n - 1], sums[n - 2]);
         if (value < Math.Min(a, b) - error || value > Math.Max(a, b) + error)
@@ -90,14 +96,40 @@ internal sealed class SeriesSum(Algebra a, string name)
         return (value, error, Math.Log(middle / late) / Math.Log(2) <= 1.02);
     }
 
-    private static (double Value, double Error, bool IsConditional) Irregular(List<double> sums, List<double> values)
+    /// <summary>Without the sums after terms that are zero: extrapolation takes standing still for the limit.</summary>
+    private static IEnumerable<double> Moving(List<double> sums) =>
+        sums.Where((s, i) => s != (i == 0 ? 0 : sums[i - 1]));
+
+    private static (double Value, double Error, bool IsConditional) Irregular(
+        Func<double, double> term,
+        int from,
+        List<double> sums,
+        List<double> values
+    )
     {
         var late = values.TakeLast(40).Max(Math.Abs);
         var middle = values.Skip(180).Take(40).Max(Math.Abs);
         if (late >= 0.995 * middle)
             throw Divergent.Series();
-        var (value, error) = Acceleration.Epsilon([.. sums.Take(120)]);
-        return (value, Math.Max(error, late), Math.Log(middle / late) / Math.Log(2) <= 1.02);
+        var (value, error) = Acceleration.Epsilon([.. Moving(sums).Take(120)]);
+        var isConditional = Math.Log(middle / late) / Math.Log(2) <= 1.02;
+        // Terms without a rule may be large far out, as tan(k)/k^5: what many terms really add up to is the judge.
+        var far = sums[^1];
+        late = 0;
+        for (var k = sums.Count; k < FarTerms; k++)
+        {
+            var next = term((double)from + k);
+            if (!double.IsFinite(next))
+                throw new CalculatorException("math.undefined");
+            far += next;
+            if (k >= FarTerms - 200)
+                late = Math.Max(late, Math.Abs(next));
+        }
+
+        var apart = Math.Abs(far - value);
+        return apart > 100 * Math.Max(error, late)
+            ? (far, apart, isConditional)
+            : (value, Math.Max(error, Math.Max(apart, late)), isConditional);
     }
 
     private (double Value, double Error, bool IsConditional) Far(Func<double, double> term, int from, List<double> sums)

@@ -162,8 +162,8 @@ internal static class OdeCommand
             false,
             false,
             false,
-            null,
-            null,
+            Math.Min(problem.From, problem.To),
+            Math.Max(problem.From, problem.To),
             null,
             null
         );

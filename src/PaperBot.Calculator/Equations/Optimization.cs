@@ -71,6 +71,13 @@ internal static class Optimization
 
         if (best is null || !double.IsFinite(least))
             throw new CalculatorException("math.solve");
+        foreach (var end in (ReadOnlySpan<double>)[low, high])
+        {
+            // exp(x) comes ever closer to 0 and never reaches it.
+            if (double.IsInfinity(end) && sign * value(end > 0 ? 1e9 : -1e9) is var far && far < least)
+                throw new CalculatorException("math.infimum", ("value", sign * far), ("end", end)).At(f.Span);
+        }
+
         var top = best.IsInexact ? NumberNode.Of(sign * least) : a.Substitute(f, name, best);
         return Make.List([Make.Equation(new SymbolNode(name), best), Make.Equation(new SymbolNode(word), top)]);
     }

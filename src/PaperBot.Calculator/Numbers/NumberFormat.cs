@@ -57,7 +57,7 @@ internal static class NumberFormat
         var sign = value.Sign < 0 ? "-" : "";
         var text = mantissa.ToString(CultureInfo.InvariantCulture).TrimEnd('0');
         var power = exponent;
-        if (power is >= -5 and < 21 && text.Length <= 60)
+        if (power is >= -5 and < 21 && text.Length <= 5000)
             return sign + Plain(text, (int)power);
         var fraction = text.Length > 1 ? "." + text[1..] : "";
         return string.Create(CultureInfo.InvariantCulture, $"{sign}{text[0]}{fraction}e{power}");

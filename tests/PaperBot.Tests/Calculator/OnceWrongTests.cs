@@ -22,6 +22,8 @@ public sealed class OnceWrongTests
     [InlineData("limit(1/x, x, 0)", "calculator.math.nolimit")]
     [InlineData("limit(tan x, x, pi/2)", "calculator.math.nolimit")]
     [InlineData("solve(x^2 < 4, x)", "calculator.equation.inequality")]
+    [InlineData("minimize(exp(x), x)", "calculator.math.infimum")]
+    [InlineData("maximize(x^2/(1 + x^2), x)", "calculator.math.infimum")]
     [InlineData("solve(x!=4, x)", "calculator.equation.inequality")]
     public void There_is_no_value(string input, string key) =>
         Calc.Run(input).Error.ShouldNotBeNull().Key.ShouldBe(key);
@@ -47,6 +49,25 @@ public sealed class OnceWrongTests
 
         result.Notices.Select(n => n.Key).ShouldContain("calculator.notice.accuracy");
     }
+
+    [Theory]
+    [InlineData("sum(tan(k)/k^5, k, 1, inf)", 1.4870015901940, 1e-7)]
+    [InlineData("sum(sin(k)/k^2, k, 1, inf)", 1.0139591323607685, 1e-7)]
+    [InlineData("sum(cos(k)/k, k, 1, inf)", 0.042019505825369, 1e-3)]
+    [InlineData("sum((-1)^k*ln(k)/k, k, 1, inf)", 0.15986890374243097, 1e-9)]
+    public void A_series_without_a_rule_tells_its_true_error(string input, double expected, double most)
+    {
+        var result = Calc.Run(input);
+
+        var notice = result.Notices.Single(n => n.Key is "calculator.notice.error" or "calculator.notice.accuracy");
+        var error = double.Parse(notice.Values["error"], System.Globalization.CultureInfo.InvariantCulture);
+        error.ShouldBeLessThan(most);
+        Math.Abs(result.Answers[0].Values[0].Number!.Value - expected).ShouldBeLessThanOrEqualTo(error + 1e-12);
+    }
+
+    [Fact]
+    public void A_hundred_digits_are_written_without_an_exponent() =>
+        Calc.Text("digits(sqrt(2), 100)").ShouldStartWith("1.41421356237309504880168872420969807856967187537694");
 
     [Fact]
     public void A_root_of_high_order_is_one_root()
