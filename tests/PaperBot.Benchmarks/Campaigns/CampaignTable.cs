@@ -13,6 +13,7 @@ internal static class CampaignTable
             ["calculator-mathjs"] = CalculatorMathjs.RunAsync,
             ["discord-echo"] = DiscordEcho.RunAsync,
             ["discord-load"] = DiscordLoad.RunAsync,
+            ["calculator-pictures"] = CalculatorPictures.RunAsync,
             ["discord-posts"] = DiscordPosts.RunAsync,
             ["host"] = HostCampaign.RunAsync,
             ["queue"] = QueueCampaigns.RunAsync,
