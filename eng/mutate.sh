@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+# Mutation score of the calculator's parser and evaluator, with the calculator's tests alone, in a copy beside other
+# builds: eng/mutate.sh [glob ...] (default: Syntax, Evaluation, Limits). It fails below the floor.
+set -euo pipefail
+root=$(cd "$(dirname "$0")/.." && pwd)
+floor=${MUTATION_FLOOR:-70}
+work=${MUTATION_FOLDER:-$(mktemp -d)}
+globs=("$@")
+[ $# -gt 0 ] || globs=('Syntax/**/*.cs' 'Evaluation/**/*.cs' 'Limits/**/*.cs')
+
+mkdir -p "$work/src" "$work/tests/PaperBot.Tests"
+cp "$root"/Directory.*.props "$root"/.editorconfig "$root"/BannedSymbols.txt "$root"/PaperBot.sln "$work"
+[ ! -f "$root/nuget.config" ] || cp "$root/nuget.config" "$work"
+tar -C "$root/src" --exclude=bin --exclude=obj -c PaperBot.Calculator | tar -C "$work/src" -x
+cp -r "$root/tests/PaperBot.Tests/Calculator" "$work/tests/PaperBot.Tests"
+cp "$root/tests/PaperBot.Testing/TestData.cs" "$work/tests/PaperBot.Tests"
+# Random inputs and whole seconds of work say little of one mutant and cost its every run.
+rm -f "$work"/tests/PaperBot.Tests/Calculator/{FuzzTests,IntegralReferenceTests,SpecialFunctionReferenceTests}.cs
+printf '%s\n' '{ "test": { "runner": "Microsoft.Testing.Platform" } }' >"$work/global.json"
+cat >"$work/tests/PaperBot.Tests/PaperBot.Tests.csproj" <<'PROJECT'
+<Project Sdk="Microsoft.NET.Sdk">
+  <PropertyGroup>
+    <OutputType>Exe</OutputType>
+    <IsTestProject>true</IsTestProject>
+    <UseMicrosoftTestingPlatformRunner>true</UseMicrosoftTestingPlatformRunner>
+    <TestingPlatformDotnetTestSupport>true</TestingPlatformDotnetTestSupport>
+  </PropertyGroup>
+  <ItemGroup>
+    <ProjectReference Include="..\..\src\PaperBot.Calculator\PaperBot.Calculator.csproj" />
+    <PackageReference Include="FsCheck" />
+    <PackageReference Include="Shouldly" />
+    <PackageReference Include="xunit.v3" />
+    <Using Include="Shouldly" />
+    <Using Include="Xunit" />
+  </ItemGroup>
+</Project>
+PROJECT
+mutate=()
+for glob in "${globs[@]}"; do mutate+=(--mutate "$glob"); done
+cp "$root/dotnet-tools.json" "$work"
+cd "$work/tests/PaperBot.Tests"
+dotnet tool restore >/dev/null
+export PAPERBOT_TEST_DATA=${PAPERBOT_TEST_DATA:-$root/../shared/data}
+# The tool stops at a build whose analyzers warn of its own changes.
+dotnet stryker --test-runner mtp --project PaperBot.Calculator.csproj "${mutate[@]}" --concurrency "${MUTATION_JOBS:-1}" \
+  --break-at "$floor" --threshold-low "$floor" --threshold-high 90 --reporter progress --reporter json --reporter cleartext
+echo "The report is in $work/tests/PaperBot.Tests/StrykerOutput."
