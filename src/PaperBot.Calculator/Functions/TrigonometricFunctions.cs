@@ -1,4 +1,5 @@
 using System.Numerics;
+using PaperBot.Calculator.Functions.Special;
 using PaperBot.Calculator.Symbolic;
 using PaperBot.Calculator.Tree;
 
@@ -47,7 +48,7 @@ internal static class TrigonometricFunctions
             {
                 Aliases = ["arcsin"],
                 Real = Math.Asin,
-                Complex = Complex.Asin,
+                Complex = BranchCuts.Asin,
                 Exact = (a, x) => Rules.Asin(a, x[0]),
                 Derivative = (a, x, _) => a.Power(OneMinusSquare(a, x[0]), NumberNode.Of(new Numbers.Rational(-1, 2))),
             },
@@ -55,7 +56,7 @@ internal static class TrigonometricFunctions
             {
                 Aliases = ["arccos"],
                 Real = Math.Acos,
-                Complex = Complex.Acos,
+                Complex = BranchCuts.Acos,
                 Exact = (a, x) => Rules.Acos(a, x[0]),
                 Derivative = (a, x, _) =>
                     a.Negate(a.Power(OneMinusSquare(a, x[0]), NumberNode.Of(new Numbers.Rational(-1, 2)))),
@@ -140,7 +141,7 @@ internal static class TrigonometricFunctions
             {
                 Aliases = ["artanh", "arctanh"],
                 Real = Math.Atanh,
-                Complex = z => (Complex.Log(1 + z) - Complex.Log(1 - z)) / 2,
+                Complex = BranchCuts.Atanh,
                 Exact = (a, x) => Odd(a, "atanh", x[0]),
                 Derivative = (a, x, _) => a.Power(OneMinusSquare(a, x[0]), NumberNode.MinusOne),
             },

@@ -5,7 +5,8 @@ namespace PaperBot.Calculator.Numbers;
 /// <summary>A floating number, real or complex.</summary>
 internal sealed class FloatNumber(Complex value) : Number
 {
-    public Complex Value { get; } = value;
+    /// <summary>A division of real numbers may leave -0i, which is below the cut of a root or a logarithm.</summary>
+    public Complex Value { get; } = value.Imaginary == 0 ? new Complex(value.Real, 0) : value;
 
     public override bool IsZero => Value.Real == 0 && Value.Imaginary == 0;
 

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using PaperBot.Calculator.Functions;
+using PaperBot.Calculator.Functions.Special;
 using PaperBot.Calculator.Limits;
 using PaperBot.Calculator.Numbers;
 using PaperBot.Calculator.Symbolic;
@@ -80,6 +81,7 @@ internal sealed class ComplexCompiler
 
     private static Complex Power(Complex a, Complex b)
     {
+        a = BranchCuts.Unsigned(a);
         if (a == Complex.Zero)
             return b.Real > 0 ? Complex.Zero
                 : b == Complex.Zero ? Complex.One
@@ -109,11 +111,11 @@ internal sealed class ComplexCompiler
         if (entry?.Complex is { } one && parts.Length == 1)
         {
             var part = parts[0];
-            return x => one(part(x));
+            return x => one(BranchCuts.Unsigned(part(x)));
         }
 
         if (entry?.ComplexMany is { } many)
-            return x => many(Array.ConvertAll(parts, p => p(x)));
+            return x => many(Array.ConvertAll(parts, p => BranchCuts.Unsigned(p(x))));
         // A real function of real values is still meant; anything else has no value here.
         var names = parts.Select((_, i) => "#" + i).ToArray();
         var real = RealCompiler.Compile(

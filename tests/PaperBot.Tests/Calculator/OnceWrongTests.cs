@@ -18,6 +18,29 @@ public sealed class OnceWrongTests
         Calc.ShouldBeNear(Calc.Number(input), expected, 1e-11, 1e-11, input);
 
     [Theory]
+    [InlineData("asin(2)", 1.5707963267948966, -1.3169578969248167)]
+    [InlineData("asin(-2)", -1.5707963267948966, 1.3169578969248167)]
+    [InlineData("acos(2)", 0, 1.3169578969248167)]
+    [InlineData("acos(-2)", 3.1415926535897931, -1.3169578969248167)]
+    [InlineData("asin(2.5) + acos(2.5)", 1.5707963267948966, 0)]
+    [InlineData("atanh(2)", 0.54930614433405489, -1.5707963267948966)]
+    [InlineData("acosh(-2)", 1.3169578969248167, 3.1415926535897931)]
+    [InlineData("ln(20/(0.3 - ln(pi)))", 3.1644706379983374, 3.1415926535897931)]
+    [InlineData("sqrt(20/(0.3 - ln(pi)))", 0, 4.8658203245)]
+    [InlineData("(20/(0.3 - ln(pi)))^0.3", 1.5188410492296, 2.0905053602332)]
+    public void The_value_on_a_cut_is(string input, double re, double im)
+    {
+        var evaluator = Calc.Evaluator();
+
+        var value = PaperBot
+            .Calculator.Numeric.NumericValue.Of(evaluator.Evaluate(Calc.Parse(input)), evaluator.Budget)!
+            .ToComplex();
+
+        Calc.ShouldBeNear(value.Real, re, 1e-10, 1e-10, input);
+        Calc.ShouldBeNear(value.Imaginary, im, 1e-10, 1e-10, input);
+    }
+
+    [Theory]
     [InlineData("heaviside(i)", "calculator.math.undefined")]
     [InlineData("limit(1/x, x, 0)", "calculator.math.nolimit")]
     [InlineData("limit(tan x, x, pi/2)", "calculator.math.nolimit")]
