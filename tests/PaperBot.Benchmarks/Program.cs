@@ -3,10 +3,13 @@ using BenchmarkDotNet.Running;
 using PaperBot.Benchmarks.Campaigns;
 using PaperBot.Benchmarks.Evaluation;
 
-// `-- search-eval <folder>` measures the search, `-- campaign <name> [arguments]` runs a campaign; everything else goes
-// to BenchmarkDotNet (`-- --filter *Queue*`).
+// `-- search-eval <folder>` measures the search, `-- evidence-eval <file>` the finder of evidence,
+// `-- campaign <name> [arguments]` runs a campaign; everything else goes to BenchmarkDotNet (`-- --filter *Queue*`).
 if (args is ["search-eval", .. var evaluation])
     return await SearchEval.RunAsync(evaluation);
+
+if (args is ["evidence-eval", .. var questions])
+    return await EvidenceEval.RunAsync(questions);
 
 if (args is not ["campaign", .. var rest])
 {

@@ -8,11 +8,11 @@ namespace PaperBot.Core.Documents;
 /// </summary>
 public sealed class DocumentBuilder
 {
-    /// <summary>A passage is closed before it grows beyond so many words; only a single sentence may be longer.</summary>
-    public const int MostWords = 100;
+    /// <summary>A passage is closed before it grows beyond so many words; only a single sentence may be longer, up to three times.</summary>
+    public const int MostWords = 40;
 
     /// <summary>A paragraph shorter than so many words is joined with the next.</summary>
-    public const int FewWords = 40;
+    public const int FewWords = 15;
 
     /// <summary>The most passages of a document; what comes behind is left out.</summary>
     public const int MostPassages = 8_000;
@@ -42,19 +42,9 @@ public sealed class DocumentBuilder
             Close();
         foreach (var (start, length) in Sentences.Cut(part.Text))
         {
-            var sentence = Folded(part.Text.AsSpan(start, length));
-            if (sentence.Length == 0)
-                continue;
             var page = PageAt(part, start);
-            var words = Sentences.CountWords(sentence);
-            if (_openPart is not null && (page != _openPage || _openWords + words > MostWords))
-                Close();
-            if (_openPart is null)
-                (_openPart, _openPage) = (part, page);
-            if (_open.Length > 0)
-                _open.Append(' ');
-            _open.Append(sentence);
-            _openWords += words;
+            foreach (var sentence in Pieces(Folded(part.Text.AsSpan(start, length))))
+                Append(part, sentence, page);
         }
     }
 
@@ -107,6 +97,27 @@ public sealed class DocumentBuilder
             else if (folded.Length > 0 && folded[^1] != ' ')
                 folded.Append(' ');
         return folded.ToString().TrimEnd();
+    }
+
+    private void Append(DocumentPart part, string sentence, int? page)
+    {
+        var words = Sentences.CountWords(sentence);
+        if (_openPart is not null && (page != _openPage || _openWords + words > MostWords))
+            Close();
+        if (_openPart is null)
+            (_openPart, _openPage) = (part, page);
+        if (_open.Length > 0)
+            _open.Append(' ');
+        _open.Append(sentence);
+        _openWords += words;
+    }
+
+    // What has no sentences, as a table's cells, is cut by words.
+    private static IEnumerable<string> Pieces(string sentence)
+    {
+        if (Sentences.CountWords(sentence) <= 3 * MostWords)
+            return sentence.Length == 0 ? [] : [sentence];
+        return sentence.Split(' ').Chunk(MostWords).Select(words => string.Join(' ', words));
     }
 
     private void Close()
