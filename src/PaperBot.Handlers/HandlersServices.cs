@@ -5,6 +5,7 @@ using PaperBot.Handlers.Help;
 using PaperBot.Handlers.Papers;
 using PaperBot.Handlers.Preferences;
 using PaperBot.Handlers.Privacy;
+using PaperBot.Handlers.Questions.Asking;
 using PaperBot.Handlers.Routing;
 using PaperBot.Handlers.Routing.Accepted;
 using PaperBot.Handlers.Status;
@@ -21,6 +22,7 @@ public static class HandlersServices
         services.AddPapers();
         services.AddBlogs();
         services.AddCalculate();
+        services.AddAsking();
         services.AddHelp();
         services.AddPreferences();
         services.AddPrivacy();

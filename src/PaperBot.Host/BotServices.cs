@@ -27,6 +27,7 @@ internal static class BotServices
         services.AddPaperBotStorage();
         services.AddPaperBotSearch();
         services.AddUpstreams();
+        services.AddEvidence();
         services.AddPictures();
         services.AddHandlers();
         services.AddSingleton<SampleArticles>();

@@ -1,5 +1,5 @@
 using PaperBot.Core.Outcomes;
-using PaperBot.Pictures.Processes;
+using PaperBot.Processes;
 
 namespace PaperBot.Pictures;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Core.Texts;
 using PaperBot.Upstreams.Arxiv;
 using PaperBot.Upstreams.Blogs;
+using PaperBot.Upstreams.Documents;
 using PaperBot.Upstreams.Queueing;
 
 namespace PaperBot.Upstreams;
@@ -15,6 +16,7 @@ public static class UpstreamsServiceCollectionExtensions
         services.AddQueueing();
         services.AddArxiv();
         services.AddBlogs();
+        services.AddDocuments();
         return services;
     }
 }

@@ -1,10 +1,12 @@
 using System.Text.Json;
+using PaperBot.Core.Documents;
 using PaperBot.Core.Papers;
 
 namespace PaperBot.Host.Samples;
 
 /// <summary>Reads the starter library that lies beside the program and puts it into the store.</summary>
-internal sealed class SampleLibrary(IPaperStore papers, SampleArticles? articles = null) : ISampleLibrary
+internal sealed class SampleLibrary(IPaperStore papers, IDocumentStore documents, SampleArticles? articles = null)
+    : ISampleLibrary
 {
     /// <summary>Where the file is copied to.</summary>
     public static string File { get; } = Path.Combine(AppContext.BaseDirectory, "samples", "papers.json");
@@ -12,10 +14,15 @@ internal sealed class SampleLibrary(IPaperStore papers, SampleArticles? articles
     public async Task<int> LoadAsync(CancellationToken cancellationToken)
     {
         var samples = await ReadAsync(cancellationToken);
-        await papers.SaveAsync([.. samples.Select(sample => sample.ToStored())], cancellationToken);
+        var demonstration = await DemonstrationPaper.ReadAsync(cancellationToken);
+        await papers.SaveAsync(
+            [.. samples.Append(demonstration.Paper).Select(sample => sample.ToStored())],
+            cancellationToken
+        );
+        await documents.SaveAsync(demonstration.ToDocument(), cancellationToken);
         if (articles is not null)
             await articles.LoadAsync(cancellationToken);
-        return samples.Length;
+        return samples.Length + 1;
     }
 
     /// <summary>The file's papers.</summary>

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PaperBot.Core.Outcomes;
 using PaperBot.Core.Pictures;
-using PaperBot.Pictures.Processes;
 using PaperBot.Pictures.Rasterizing;
+using PaperBot.Processes;
 
 namespace PaperBot.Pictures.Formulas;
 

@@ -3,8 +3,8 @@ using System.Xml;
 using Microsoft.Extensions.Options;
 using PaperBot.Core.Outcomes;
 using PaperBot.Core.Pictures;
-using PaperBot.Pictures.Processes;
 using PaperBot.Pictures.Rasterizing;
+using PaperBot.Processes;
 
 namespace PaperBot.Pictures.Plots;
 

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using PaperBot.Core.Pictures;
-using PaperBot.Pictures.Processes;
+using PaperBot.Processes;
 
 namespace PaperBot.Pictures.Rasterizing;
 

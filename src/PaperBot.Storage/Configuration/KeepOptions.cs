@@ -17,4 +17,7 @@ public sealed class KeepOptions
 
     /// <summary>Long command lines behind buttons, counted from their last use. Default 180 days.</summary>
     public TimeSpan ShortLines { get; set; } = TimeSpan.FromDays(180);
+
+    /// <summary>Texts of files that somebody gave, counted from when they were read. Default 30 days.</summary>
+    public TimeSpan Uploads { get; set; } = TimeSpan.FromDays(30);
 }

@@ -23,6 +23,7 @@ internal sealed class StorageOptionsCheck : IValidateOptions<StorageOptions>
         Check(options.Keep.Preferences, nameof(KeepOptions.Preferences));
         Check(options.Keep.WebMessages, nameof(KeepOptions.WebMessages));
         Check(options.Keep.ShortLines, nameof(KeepOptions.ShortLines));
+        Check(options.Keep.Uploads, nameof(KeepOptions.Uploads));
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
 
         void Check(TimeSpan kept, string key)

@@ -14,6 +14,7 @@ internal static class PersonalTables
             "written_at < @before OR expires_at <= @now"
         ),
         new("web-messages", "transcript_entries", keep => keep.WebMessages, "said_at < @before"),
+        new("uploads", "documents", keep => keep.Uploads, "person IS NOT NULL AND read_at < @before"),
         new("short-lines", "short_lines", keep => keep.ShortLines, "used_at < @before") { HasPerson = false },
     ];
 }

@@ -29,7 +29,7 @@ internal sealed class PaperPages(ArxivCorpus corpus)
         );
     }
 
-    /// <summary>The HTML version: two sections, as LaTeXML builds them.</summary>
+    /// <summary>The HTML version: sections, formulas, a caption and a reference, as LaTeXML builds them.</summary>
     public (int Status, string Body) Html(string id)
     {
         if (!Find(id, out var paper, out _))
@@ -39,12 +39,26 @@ internal sealed class PaperPages(ArxivCorpus corpus)
         return (
             200,
             $"""
-            <!DOCTYPE html><html><body><article class="ltx_document"><h1 class="ltx_title">{title}</h1>
-            <div class="ltx_abstract"><p class="ltx_p">{text}</p></div>
-            <section id="S1" class="ltx_section"><h2 class="ltx_title">1 Introduction</h2>
-            <p class="ltx_p">{text}</p></section>
-            <section id="S2" class="ltx_section"><h2 class="ltx_title">2 Results</h2>
-            <p class="ltx_p">None.</p></section></article></body></html>
+            <!DOCTYPE html><html><body><article class="ltx_document">
+            <h1 class="ltx_title ltx_title_document">{title}</h1>
+            <div class="ltx_abstract"><h6 class="ltx_title ltx_title_abstract">Abstract</h6>
+            <p class="ltx_p">{text}</p></div>
+            <section id="S1" class="ltx_section"><h2 class="ltx_title ltx_title_section"><span
+              class="ltx_tag ltx_tag_section">1 </span>Introduction</h2>
+            <div id="S1.p1" class="ltx_para"><p class="ltx_p">{text}</p></div></section>
+            <section id="S2" class="ltx_section"><h2 class="ltx_title ltx_title_section"><span
+              class="ltx_tag ltx_tag_section">2 </span>Method</h2>
+            <section id="S2.SS1" class="ltx_subsection"><h3 class="ltx_title ltx_title_subsection"><span
+              class="ltx_tag ltx_tag_subsection">2.1 </span>Training</h3>
+            <div id="S2.SS1.p1" class="ltx_para"><p class="ltx_p">We train with a learning rate of
+            <math alttext="\eta=10^-3" display="inline"><mi>η</mi></math> for {paper.Id.Paper.Length} epochs.</p>
+            <table class="ltx_equation"><tr><td><math alttext="E=mc^2" display="block"><mi>E</mi></math></td>
+            <td class="ltx_eqn_eqno">(1)</td></tr></table></div></section></section>
+            <figure id="S2.F1" class="ltx_figure"><figcaption class="ltx_caption"><span class="ltx_tag">Figure 1:
+            </span>The loss over time.</figcaption></figure>
+            <section id="bib" class="ltx_bibliography"><h2 class="ltx_title">References</h2><ul><li id="bib.bib1"
+              class="ltx_bibitem"><span class="ltx_bibblock">A. Nobody. An invented paper.</span></li></ul></section>
+            </article></body></html>
             """
         );
     }

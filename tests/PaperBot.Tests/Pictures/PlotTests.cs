@@ -3,7 +3,7 @@ using PaperBot.Core.Outcomes;
 using PaperBot.Core.Pictures;
 using PaperBot.Pictures;
 using PaperBot.Pictures.Plots;
-using PaperBot.Pictures.Processes;
+using PaperBot.Processes;
 using PaperBot.Testing.Time;
 
 namespace PaperBot.Tests.Pictures;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using PaperBot.Core.Commands;
 using PaperBot.Core.Conversations;
 using PaperBot.Core.Delivery;
+using PaperBot.Core.Documents;
 using PaperBot.Core.Health;
 using PaperBot.Core.Outcomes;
 using PaperBot.Core.Papers;
@@ -14,8 +15,10 @@ using PaperBot.Core.Requests;
 using PaperBot.Core.Texts;
 using PaperBot.Handlers;
 using PaperBot.Handlers.Routing;
+using PaperBot.Search;
 using PaperBot.Testing.Conversations;
 using PaperBot.Testing.Delivery;
+using PaperBot.Testing.Documents;
 using PaperBot.Testing.Health;
 using PaperBot.Testing.Papers;
 using PaperBot.Testing.Pictures;
@@ -68,6 +71,8 @@ public sealed class WholeBotPaperTests : IAsyncDisposable
         services.AddSingleton<IQueueMonitor>(new FakeQueueMonitor());
         services.AddSingleton(new HostFacts("1.2.3", _clock.GetUtcNow(), "process"));
         services.AddNoBlogs();
+        services.AddSingleton<IDocumentSource>(new FakeDocumentSource());
+        services.AddEvidence();
         services.AddHandlers();
         _services = services.BuildServiceProvider();
     }
@@ -149,7 +154,8 @@ public sealed class WholeBotPaperTests : IAsyncDisposable
 
         foreach (var line in lines)
         foreach (var action in (await AskAsync(line)).Reply!.Cards.SelectMany(card => card.Actions))
-            if (action.Line is { } next)
+            // A question mark is asked for by the platform's form.
+            if (action.Line?.Replace(" ?", " why", StringComparison.Ordinal) is { } next)
                 (await router.CheckAsync(Incomings.Of(next), TestContext.Current.CancellationToken)).IsOk.ShouldBeTrue(
                     next
                 );

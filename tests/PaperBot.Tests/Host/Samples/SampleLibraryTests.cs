@@ -4,6 +4,7 @@ using System.Text.Json;
 using PaperBot.Core.Papers;
 using PaperBot.Host.Samples;
 using PaperBot.Testing;
+using PaperBot.Testing.Documents;
 using PaperBot.Testing.Papers;
 
 namespace PaperBot.Tests.Host.Samples;
@@ -16,7 +17,7 @@ public sealed class SampleLibraryTests
     public async Task Some_sixty_papers_are_stored_as_samples()
     {
         var store = new InMemoryPaperStore();
-        var library = new SampleLibrary(store);
+        var library = new SampleLibrary(store, new InMemoryDocumentStore());
 
         var count = await library.LoadAsync(TestContext.Current.CancellationToken);
         await library.LoadAsync(TestContext.Current.CancellationToken);
@@ -35,7 +36,7 @@ public sealed class SampleLibraryTests
         var own = new StoredPaper(SomePapers.Attention, PaperOrigin.Api, DateTimeOffset.UnixEpoch);
         await store.SaveAsync([own], TestContext.Current.CancellationToken);
 
-        await new SampleLibrary(store).LoadAsync(TestContext.Current.CancellationToken);
+        await new SampleLibrary(store, new InMemoryDocumentStore()).LoadAsync(TestContext.Current.CancellationToken);
 
         var found = await store.FindAsync([SomePapers.Attention.Id], TestContext.Current.CancellationToken);
         found.ShouldHaveSingleItem().Origin.ShouldBe(PaperOrigin.Api);
@@ -51,7 +52,7 @@ public sealed class SampleLibraryTests
     public async Task Ordinary_words_find_something(string word)
     {
         var store = new InMemoryPaperStore();
-        await new SampleLibrary(store).LoadAsync(TestContext.Current.CancellationToken);
+        await new SampleLibrary(store, new InMemoryDocumentStore()).LoadAsync(TestContext.Current.CancellationToken);
 
         (await store.SearchAsync([word], 5, TestContext.Current.CancellationToken)).ShouldNotBeEmpty();
     }

@@ -1,4 +1,4 @@
-namespace PaperBot.Pictures.Processes;
+namespace PaperBot.Processes;
 
 /// <summary>Why a child process gave no answer.</summary>
 internal enum ChildFailure

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace PaperBot.Pictures.Processes;
+namespace PaperBot.Processes;
 
 /// <summary>Runs a program once: bytes in, bytes out, bounded in time, memory and output.</summary>
 internal sealed class OneShotChild(TimeProvider time)

@@ -1,4 +1,4 @@
-namespace PaperBot.Pictures.Processes;
+namespace PaperBot.Processes;
 
 /// <summary>What a child process may use.</summary>
 /// <param name="Timeout">Wall clock and processor time.</param>

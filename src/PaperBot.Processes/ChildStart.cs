@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 
-namespace PaperBot.Pictures.Processes;
+namespace PaperBot.Processes;
 
 /// <summary>Starts a program with a limit on its memory and processor time, kept by the kernel through a shell's ulimit.</summary>
 internal static class ChildStart

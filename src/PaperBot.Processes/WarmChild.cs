@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Microsoft.Extensions.Logging;
 
-namespace PaperBot.Pictures.Processes;
+namespace PaperBot.Processes;
 
 /// <summary>
 /// A program that stays running and answers one line with one line. It is started by the first call, killed when an

@@ -1,0 +1,177 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using PaperBot.Core.Documents;
+using PaperBot.Core.Papers;
+using PaperBot.Core.Texts;
+
+namespace PaperBot.Handlers.Questions.Evidence;
+
+/// <summary>
+/// Makes an answer out of what a model wrote. Keys of passages that were in the prompt become citations; keys and
+/// places that were not are removed; quotations are compared with the text word for word; what no citation stands
+/// behind is marked; links, addresses and HTML go. Nothing of the model's text is an instruction to anything.
+/// </summary>
+internal sealed partial class AnswerCheck(IPaperLinks links, ITexts texts)
+{
+    private const int Milliseconds = 500;
+    private const int LongestAnswer = 40_000;
+    private const int FewestQuotedWords = 4;
+    private const int FewestClaimedWords = 6;
+
+    /// <summary>The answer as it may be shown.</summary>
+    /// <param name="text">What the model wrote.</param>
+    /// <param name="documents">The documents whose passages were in the prompt.</param>
+    /// <param name="sent">The keys that were in the prompt; any other key is made up.</param>
+    /// <param name="locale">The language of the marks.</param>
+    public CheckedAnswer Of(
+        string text,
+        IReadOnlyList<PaperDocument> documents,
+        IReadOnlySet<string> sent,
+        Locale locale
+    )
+    {
+        var passages = documents
+            .SelectMany(document => document.Passages.Select(passage => (Document: document, Passage: passage)))
+            .Where(found => sent.Contains(found.Passage.Key))
+            .ToDictionary(found => found.Passage.Key);
+        var run = new Run(passages, documents.Count > 1, links);
+        var plain = Unlinked(text.Length > LongestAnswer ? text[..LongestAnswer] : text, run);
+        var source = Plain(string.Join(' ', documents.SelectMany(document => document.Passages).Select(p => p.Text)));
+        plain = Quote().Replace(plain, match => Quoted(match, source, run));
+        plain = Place().Replace(plain, _ => run.Remove());
+        plain = Key().Replace(plain, run.Cite);
+        var marked = string.Join('\n', plain.Split('\n').Select(line => Mark(line, run, locale)));
+        return new CheckedAnswer(Spaces().Replace(marked, " ").Trim(), run.Cited)
+        {
+            UnknownKeys = run.UnknownKeys,
+            FalseQuotes = run.FalseQuotes,
+            Unsupported = run.Unsupported,
+            Links = run.Links,
+        };
+    }
+
+    private static string Unlinked(string text, Run run)
+    {
+        text = Link().Replace(text, match => Gone(match.Groups["label"].Value));
+        text = Tag().Replace(text, _ => Gone(""));
+        return Address().Replace(text, _ => Gone(""));
+
+        string Gone(string left)
+        {
+            run.Links++;
+            return left;
+        }
+    }
+
+    private static string Quoted(Match match, string source, Run run)
+    {
+        var quote = match.Groups["quote"].Value;
+        if (Sentences.CountWords(quote) < FewestQuotedWords || source.Contains(Plain(quote), StringComparison.Ordinal))
+            return match.Value;
+        run.FalseQuotes++;
+        return quote;
+    }
+
+    // What stands behind a line's last citation, or a line without any, is the model's own word.
+    private string Mark(string line, Run run, Locale locale)
+    {
+        var trimmed = line.Trim();
+        if (trimmed.Length == 0 || trimmed[0] is '#' or '|' || trimmed.StartsWith("```", StringComparison.Ordinal))
+            return line;
+        var last = line.LastIndexOf("&#93;", StringComparison.Ordinal);
+        var behind = last < 0 ? line : line[last..].TrimStart('&', '#', '9', '3', ';', ']');
+        if (Sentences.CountWords(Letters().Replace(behind, " ")) < FewestClaimedWords)
+            return line;
+        run.Unsupported++;
+        return $"{line.TrimEnd()} *{texts.Get(locale, "evidence.unsupported")}*";
+    }
+
+    private static string Plain(string text) =>
+        string.Concat(text.Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToLowerInvariant();
+
+    [GeneratedRegex(@"!?\[(?<label>[^\]\n]{0,300})\]\([^)\n]{0,2000}\)", RegexOptions.None, Milliseconds)]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"</?[A-Za-z!@#&][^<>\n]{0,500}>", RegexOptions.None, Milliseconds)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(
+        @"(?:https?://|ftp://|www\.|mailto:)[^\s)\]>，。]+|@(?:everyone|here)\b",
+        RegexOptions.IgnoreCase,
+        Milliseconds
+    )]
+    private static partial Regex Address();
+
+    [GeneratedRegex("[“\"](?<quote>[^“”\"\n]{10,2000})[”\"]", RegexOptions.None, Milliseconds)]
+    private static partial Regex Quote();
+
+    // Places are written by code only: whatever the model wrote of that kind is made up.
+    [GeneratedRegex(
+        @"\s?[\[(【（]\s*(?:§|pp?\.\s*\d|pages?\s+\d|sec(?:tion|\.)\s*\d|第\s*\d+\s*[页节])[^\])】）\n]{0,60}[\])】）]",
+        RegexOptions.IgnoreCase,
+        Milliseconds
+    )]
+    private static partial Regex Place();
+
+    [GeneratedRegex(
+        @"\s?[\[(【（]\s*(?:key[s:]?\s*)?(?<keys>[a-z][a-z0-9]{7}(?:\s*[,;，；、]\s*[a-z][a-z0-9]{7})*)\s*[\])】）]",
+        RegexOptions.None,
+        Milliseconds
+    )]
+    private static partial Regex Key();
+
+    [GeneratedRegex(@"[^\p{L}\p{N}]+", RegexOptions.None, Milliseconds)]
+    private static partial Regex Letters();
+
+    [GeneratedRegex(@"(?<=\S) {2,}(?=\S)", RegexOptions.None, Milliseconds)]
+    private static partial Regex Spaces();
+
+    private sealed class Run(
+        Dictionary<string, (PaperDocument Document, Passage Passage)> passages,
+        bool several,
+        IPaperLinks links
+    )
+    {
+        public List<(PaperDocument Document, Passage Passage)> Cited { get; } = [];
+
+        public int UnknownKeys { get; private set; }
+
+        public int FalseQuotes { get; set; }
+
+        public int Unsupported { get; set; }
+
+        public int Links { get; set; }
+
+        public string Remove()
+        {
+            UnknownKeys++;
+            return "";
+        }
+
+        public string Cite(Match match)
+        {
+            var keys = match
+                .Groups["keys"]
+                .Value.Split([',', ';', '，', '；', '、', ' '], StringSplitOptions.RemoveEmptyEntries);
+            // "(research)" is a word in brackets, not a key.
+            if (!keys.Any(passages.ContainsKey) && !keys.Any(key => PassageKey.Is(key)))
+                return match.Value;
+            var cited = new List<string>();
+            foreach (var key in keys)
+            {
+                if (!passages.TryGetValue(key, out var found))
+                {
+                    UnknownKeys++;
+                    continue;
+                }
+                if (!Cited.Contains(found))
+                    Cited.Add(found);
+                var mark = several ? found.Document.Paper?.ToString() : null;
+                var citation = Citation.Markdown(found.Document, found.Passage, links, mark);
+                if (!cited.Contains(citation))
+                    cited.Add(citation);
+            }
+            return cited.Count == 0 ? "" : " " + string.Join(' ', cited);
+        }
+    }
+}
