@@ -10,7 +10,7 @@ namespace PaperBot.Upstreams.Documents;
 /// </summary>
 internal sealed partial class PdfHeading
 {
-    private const int Milliseconds = 100;
+    private const int Milliseconds = 5_000;
     private const int LongestTitle = 120;
 
     private int[] _last = [];
@@ -26,7 +26,7 @@ internal sealed partial class PdfHeading
         if (Known().IsMatch(line))
             return new(null, line.TrimEnd('.', ':', '—').Trim(), 1);
         var match = Numbered().Match(line);
-        if (!match.Success || !match.Groups["title"].Value.Any(char.IsLetter))
+        if (!match.Success || !HasWord(match.Groups["title"].Value))
             return null;
         if (!isAlone && !match.Groups["number"].Value.Contains('.', StringComparison.Ordinal))
             return null;
@@ -66,6 +66,19 @@ internal sealed partial class PdfHeading
             ],
             appendix
         );
+    }
+
+    // "O(n2 · d)" of a table is no title.
+    private static bool HasWord(string title)
+    {
+        var run = 0;
+        foreach (var c in title)
+        {
+            run = char.IsLetter(c) ? run + (char.IsAsciiLetter(c) ? 1 : 2) : 0;
+            if (run >= 4)
+                return true;
+        }
+        return false;
     }
 
     private static bool IsSentence(string line) =>

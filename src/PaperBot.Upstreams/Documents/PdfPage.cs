@@ -10,7 +10,7 @@ namespace PaperBot.Upstreams.Documents;
 internal static partial class PdfPage
 {
     private const int EdgeLines = 3;
-    private const int Milliseconds = 100;
+    private const int Milliseconds = 5_000;
 
     /// <summary>The blocks of each page; a block is the lines between two empty ones.</summary>
     public static IReadOnlyList<IReadOnlyList<string[]>> Blocks(IReadOnlyList<string> pages)
@@ -64,7 +64,7 @@ internal static partial class PdfPage
             var place = filled.BinarySearch(i);
             var isEdge = place >= 0 && (place < EdgeLines || place >= filled.Count - EdgeLines);
             var line = page[i];
-            if (isEdge && (IsPageNumber(line) || IsStamp(line) || running.Contains(Pattern(line))))
+            if (isEdge && (IsPageNumber(page, filled, place) || IsStamp(line) || running.Contains(Pattern(line))))
                 continue;
             kept.Add(line);
         }
@@ -105,7 +105,16 @@ internal static partial class PdfPage
 
     private static string Pattern(string line) => string.Concat(line.Where(c => !char.IsDigit(c))).Trim();
 
-    private static bool IsPageNumber(string line) =>
+    // The first or last line of a page; but a number over a title is the heading's.
+    private static bool IsPageNumber(string[] page, List<int> filled, int place)
+    {
+        var line = page[filled[place]];
+        return place == filled.Count - 1
+            ? IsNumber(line)
+            : place == 0 && IsNumber(line) && !(Number().IsMatch(line) && Title().IsMatch(page[filled[1]]));
+    }
+
+    private static bool IsNumber(string line) =>
         line.Length <= 9
         && line.Any(char.IsAsciiDigit)
         && line.All(c => char.IsAsciiDigit(c) || c is ' ' or '-' or '–');

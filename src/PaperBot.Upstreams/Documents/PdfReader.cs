@@ -10,7 +10,7 @@ namespace PaperBot.Upstreams.Documents;
 /// </summary>
 internal sealed partial class PdfReader
 {
-    private const int Milliseconds = 100;
+    private const int Milliseconds = 5_000;
 
     private readonly DocumentBuilder _builder = new();
     private readonly PdfHeading _headings = new();

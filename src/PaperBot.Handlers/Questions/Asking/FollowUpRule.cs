@@ -8,7 +8,7 @@ namespace PaperBot.Handlers.Questions.Asking;
 /// <summary>A question in a conversation that is about papers goes on about them.</summary>
 internal sealed partial class FollowUpRule(IConversationStore conversations) : IFreeTextRule
 {
-    private const int Milliseconds = 100;
+    private const int Milliseconds = 5_000;
 
     public int Order => RuleOrder.Question;
 

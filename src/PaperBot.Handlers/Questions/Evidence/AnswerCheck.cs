@@ -13,7 +13,7 @@ namespace PaperBot.Handlers.Questions.Evidence;
 /// </summary>
 internal sealed partial class AnswerCheck(IPaperLinks links, ITexts texts)
 {
-    private const int Milliseconds = 500;
+    private const int Milliseconds = 5_000;
     private const int LongestAnswer = 40_000;
     private const int FewestQuotedWords = 4;
     private const int FewestClaimedWords = 6;
