@@ -100,8 +100,9 @@ internal sealed class IndexReader(IndexConnection connection) : IDisposable
                 corrected[term.Text] = text = nearest;
                 documents = _vocabulary.Documents(nearest);
             }
+            var guessed = text != term.Text;
             if (documents > 0 && !present.Exists(known => known.Text == text))
-                present.Add(term with { Text = text, Documents = documents });
+                present.Add(term with { Text = text, Documents = documents, Corrected = guessed });
         }
         return present;
     }
