@@ -16,7 +16,7 @@ internal static class BlogsServices
         services.TryAddSingleton<Func<Random>>(_ => () => new Random(RandomNumberGenerator.GetInt32(int.MaxValue)));
         services.AddSingleton<ArticleLine>();
         services.AddSingleton<ArticleCard>();
-        services.AddSingleton<ArticleFinder>();
+        services.TryAddSingleton<ArticleFinder>();
         services.AddSingleton<ArticleList>();
         services.AddSingleton<ArticleHitList>();
         services.AddSingleton<BlogSearchHandler>();

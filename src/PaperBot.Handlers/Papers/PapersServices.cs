@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PaperBot.Core.Commands;
+using PaperBot.Handlers.Blogs;
 using PaperBot.Handlers.Papers.Citing;
 
 namespace PaperBot.Handlers.Papers;
@@ -12,6 +13,7 @@ internal static class PapersServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PaperFinder>();
+        services.TryAddSingleton<ArticleFinder>();
         services.AddSingleton<PaperNames>();
         services.AddSingleton<PaperLine>();
         services.AddSingleton<PaperCard>();

@@ -10,6 +10,7 @@ using PaperBot.Core.Papers;
 using PaperBot.Core.Pictures;
 using PaperBot.Core.Queues;
 using PaperBot.Core.Replies;
+using PaperBot.Core.Texts;
 using PaperBot.Handlers;
 using PaperBot.Handlers.Routing;
 using PaperBot.Storage;
@@ -55,6 +56,8 @@ public sealed class BlogCommandTests : IAsyncLifetime
         services.AddSingleton(new HostFacts("1.2.3", TimeProvider.System.GetUtcNow(), "process"));
         services.AddSingleton<ITextSearch>(_search);
         services.AddSingleton<IBlogReader>(new NoArticles());
+        // The reader's sentences stand beside the reader.
+        services.AddSingleton(new TextSource(typeof(PaperBot.Upstreams.UpstreamsServiceCollectionExtensions).Assembly));
         services.AddHandlers();
         _services = services.BuildServiceProvider();
         var text = "Measure $\\mu(A)$ is countably additive. " + string.Concat(Enumerable.Repeat("And so on. ", 80));
@@ -105,7 +108,7 @@ public sealed class BlogCommandTests : IAsyncLifetime
 
     [Theory]
     [InlineData("/blog search measure", "is **countably** additive and $x^2$…")]
-    [InlineData("/搜博客 measure", "找到 **1 篇文章**")]
+    [InlineData("/搜博客 lang:zh measure", "找到 **1 篇文章**")]
     [InlineData("/blog measure", "[§ Why](<https://blog.example.org/measure#why>)")]
     [InlineData("/article search measure", "Ada Author · 2024-05-17 · blog")]
     [InlineData("/blog new", "**Latest articles** (2)")]
@@ -117,7 +120,7 @@ public sealed class BlogCommandTests : IAsyncLifetime
     [InlineData("/blog random in:blog", "Ada Author")]
     [InlineData("/blog sources", "Articles: **2**")]
     [InlineData("/search measure", "**Articles (1)**")]
-    [InlineData("/搜 measure lang:zh", "博客文章（1）")]
+    [InlineData("/搜 lang:zh measure", "博客文章（1）")]
     [InlineData("/blog read https://blog.example.org/measure", "**Outline**")]
     [InlineData("http://www.blog.example.org/measure/?utm_source=x", "**Outline**")]
     [InlineData("/cite https://blog.example.org/measure", "@online{")]
@@ -173,7 +176,6 @@ public sealed class BlogCommandTests : IAsyncLifetime
     {
         var response = await AskAsync("/blog source add blog.example.net", "admin");
 
-        // The reader's own words are in another assembly; here its error comes through.
         response.Error!.Message.Key.ShouldBe("error.blog.nothing");
     }
 

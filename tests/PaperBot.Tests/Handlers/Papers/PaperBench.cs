@@ -13,6 +13,7 @@ using PaperBot.Testing.Conversations;
 using PaperBot.Testing.Papers;
 using PaperBot.Testing.Preferences;
 using PaperBot.Testing.Time;
+using PaperBot.Tests.Handlers.Blogs;
 
 namespace PaperBot.Tests.Handlers.Papers;
 
@@ -34,6 +35,7 @@ internal sealed class PaperBench : IDisposable
         services.AddSingleton(new TextSource(typeof(PaperHandler).Assembly));
         services.AddSingleton<ITexts, TextCatalogue>();
         services.AddSingleton<ErrorWords>();
+        services.AddNoBlogs();
         services.AddPapers();
         _services = services.BuildServiceProvider();
     }
