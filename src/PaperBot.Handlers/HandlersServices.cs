@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Handlers.Blogs;
 using PaperBot.Handlers.Calculate;
+using PaperBot.Handlers.Digests;
 using PaperBot.Handlers.Help;
 using PaperBot.Handlers.Papers;
 using PaperBot.Handlers.Preferences;
@@ -23,10 +24,18 @@ public static class HandlersServices
         services.AddBlogs();
         services.AddCalculate();
         services.AddAsking();
+        services.AddDigests();
         services.AddHelp();
         services.AddPreferences();
         services.AddPrivacy();
         services.AddStatus();
+        return services;
+    }
+
+    /// <summary>Only in a process that serves: plans and posts digests.</summary>
+    public static IServiceCollection AddDigestDelivery(this IServiceCollection services)
+    {
+        services.AddHostedService<DigestJob>();
         return services;
     }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PaperBot.Core.Articles;
 using PaperBot.Core.Conversations;
+using PaperBot.Core.Digests;
 using PaperBot.Core.Documents;
 using PaperBot.Core.Health;
 using PaperBot.Core.Papers;
@@ -16,6 +17,7 @@ using PaperBot.Storage.Articles;
 using PaperBot.Storage.Backups;
 using PaperBot.Storage.Configuration;
 using PaperBot.Storage.Conversations;
+using PaperBot.Storage.Digests;
 using PaperBot.Storage.Documents;
 using PaperBot.Storage.Engines;
 using PaperBot.Storage.Health;
@@ -64,6 +66,8 @@ public static class StorageServices
         services.AddSingleton<IConversationStore, ConversationStore>();
         services.AddSingleton<IShortLineStore, ShortLineStore>();
         services.AddSingleton<ITranscriptStore, TranscriptStore>();
+        services.AddSingleton<ISubscriptionStore, SubscriptionStore>();
+        services.AddSingleton<IDigestDeliveryStore, DigestDeliveryStore>();
         services.AddSingleton<ISlotStore, SlotStore>();
 
         services.AddSingleton<IStorageStatus, StorageReader>();

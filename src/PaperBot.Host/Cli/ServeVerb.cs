@@ -46,6 +46,7 @@ internal static class ServeVerb
         builder.Services.AddBot();
         builder.Services.AddRequestResumption();
         builder.Services.AddBlogReading();
+        builder.Services.AddDigestDelivery();
         builder.Services.AddHealthChecks();
         builder.Services.AddWebChat();
         builder.Services.AddDiscord(builder.Configuration);

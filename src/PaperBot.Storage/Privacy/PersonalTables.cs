@@ -15,6 +15,7 @@ internal static class PersonalTables
         ),
         new("web-messages", "transcript_entries", keep => keep.WebMessages, "said_at < @before"),
         new("uploads", "documents", keep => keep.Uploads, "person IS NOT NULL AND read_at < @before"),
+        new("digest-owners", "digest_owners", keep => keep.Preferences, "added_at < @before"),
         new("short-lines", "short_lines", keep => keep.ShortLines, "used_at < @before") { HasPerson = false },
     ];
 }

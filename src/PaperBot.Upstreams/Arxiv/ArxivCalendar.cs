@@ -7,7 +7,7 @@ namespace PaperBot.Upstreams.Arxiv;
 /// When arXiv announces: Sunday to Thursday at 20:00 US Eastern, each list dated the day after (Monday to Friday). The
 /// feeds follow at midnight.
 /// </summary>
-internal sealed class ArxivCalendar(IOptions<ArxivOptions> options)
+internal sealed class ArxivCalendar(IOptions<ArxivOptions> options) : IAnnouncementCalendar
 {
     /// <summary>The day whose list is today's: from 20:00 on tomorrow's, where one is due.</summary>
     public DateOnly CurrentDay(DateTimeOffset now)
@@ -25,6 +25,10 @@ internal sealed class ArxivCalendar(IOptions<ArxivOptions> options)
             day = day.AddDays(1);
         return ArxivDays.AnnouncedAt(day);
     }
+
+    public DateTimeOffset AnnouncedAt(DateOnly day) => ArxivDays.AnnouncedAt(day);
+
+    public DateTimeOffset SettledAt(DateOnly day) => ArxivDays.SettledAt(day);
 
     /// <summary>The list before that of a day.</summary>
     public DateOnly Previous(DateOnly day)

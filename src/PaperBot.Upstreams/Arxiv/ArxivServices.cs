@@ -31,6 +31,7 @@ internal static class ArxivServices
             }
         );
         services.AddSingleton<ArxivCalendar>();
+        services.AddSingleton<IAnnouncementCalendar>(provider => provider.GetRequiredService<ArxivCalendar>());
         services.AddSingleton<ArxivHttp>();
         services.AddUpstreamQueue<ArxivCall, ArxivAnswer, ArxivUpstream>();
         services.AddSingleton<ArxivClient>();

@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using PaperBot.Core.Outcomes;
+using PaperBot.Core.Papers;
+using PaperBot.Core.Progress;
+using PaperBot.Core.Queues;
+
+namespace PaperBot.Handlers.Digests;
+
+/// <summary>
+/// The lists of days by category, read once for all subscriptions: what a thousand of them ask for at the same minute is
+/// one reading of each category.
+/// </summary>
+internal sealed class DayLists(IPaperSource source, IAnnouncementCalendar calendar, TimeProvider time)
+{
+    private const int MostKept = 2_000;
+    private static readonly TimeSpan Young = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Settled = TimeSpan.FromHours(1);
+    private static readonly Caller Schedule = new("digests", Urgency.Scheduled, NoProgress.Instance);
+
+    private readonly ConcurrentDictionary<
+        (DateOnly Day, string Category),
+        (DateTimeOffset Until, Lazy<Task<Outcome<Announcement>>> List)
+    > _lists = new();
+
+    /// <summary>The list of one category on a day.</summary>
+    public Task<Outcome<Announcement>> ReadAsync(DateOnly day, string category)
+    {
+        var now = time.GetUtcNow();
+        if (_lists.Count > MostKept)
+            _lists.Clear();
+        var entry = _lists.AddOrUpdate((day, category), _ => Fresh(), (_, old) => old.Until > now ? old : Fresh());
+        return entry.List.Value;
+
+        (DateTimeOffset, Lazy<Task<Outcome<Announcement>>>) Fresh() =>
+            (
+                now + (now > calendar.SettledAt(day) + Settled ? Settled : Young),
+                // Not cancelled with one of those who wait for it.
+                new(() =>
+                    source.AnnouncementAsync(
+                        new CategorySelection([category], []),
+                        day,
+                        Schedule,
+                        CancellationToken.None
+                    )
+                )
+            );
+    }
+}

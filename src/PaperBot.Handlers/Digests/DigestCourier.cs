@@ -1,0 +1,138 @@
+using Microsoft.Extensions.Logging;
+using PaperBot.Core.Delivery;
+using PaperBot.Core.Digests;
+using PaperBot.Core.Health;
+using PaperBot.Core.Texts;
+
+namespace PaperBot.Handlers.Digests;
+
+/// <summary>
+/// Posts what is written down. Each attempt posts the same text under the same key, so that what was posted and not
+/// recorded is seen once where the platform keeps to that.
+/// </summary>
+internal sealed partial class DigestCourier(
+    IDigestDeliveryStore store,
+    ISubscriptionStore subscriptions,
+    IEnumerable<IOutbox> outboxes,
+    HostFacts host,
+    TimeProvider time,
+    ILogger<DigestCourier> logger
+)
+{
+    private const int MostAtOnce = 32;
+    private const int MostRefusals = 3;
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan RefusalPause = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan GiveUp = TimeSpan.FromDays(1);
+
+    private readonly Dictionary<string, IOutbox> _outboxes = outboxes.ToDictionary(outbox => outbox.Platform);
+
+    /// <summary>Whether digests can be posted on a platform.</summary>
+    public bool Serves(string platform) => _outboxes.ContainsKey(platform);
+
+    /// <summary>Posts until nothing is due.</summary>
+    /// <returns>How many attempts were made.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var count = 0;
+        while (
+            await store.TakeAsync(host.InstanceId, Lease, MostAtOnce, cancellationToken) is { Count: > 0 } deliveries
+        )
+        {
+            await Task.WhenAll(deliveries.Select(delivery => DeliverAsync(delivery, cancellationToken)));
+            count += deliveries.Count;
+        }
+        return count;
+    }
+
+    private async Task DeliverAsync(DigestDelivery delivery, CancellationToken cancellationToken)
+    {
+        if (await subscriptions.FindAsync(delivery.Id.Subscription, cancellationToken) is not { } subscription)
+            return;
+        var settled = _outboxes.TryGetValue(subscription.Place.Id.Platform, out var outbox)
+            ? Settle(
+                delivery,
+                await outbox.PostAsync(
+                    new Destination(subscription.Place.Id) { Locale = Locale.Parse(subscription.Settings.Language) },
+                    PostJson.Read(delivery.Content).ToReply(),
+                    delivery.Id.Key,
+                    cancellationToken
+                )
+            )
+            : Later(delivery, DeliveryState.Pending, "platform", LongestPause);
+        // What was shown is recorded even while the process ends.
+        await store.SettleAsync(settled, host.InstanceId, CancellationToken.None);
+        if (
+            settled.State == DeliveryState.Failed
+            && settled.Reason is nameof(DeliveryFailure.Forbidden) or nameof(DeliveryFailure.Gone)
+        )
+        {
+            Log.SwitchedOff(logger, subscription.Id, settled.Reason);
+            var off = subscription with { State = DigestState.Refused };
+            await subscriptions.ChangeAsync(off, CancellationToken.None);
+        }
+    }
+
+    private DigestDelivery Settle(DigestDelivery delivery, DeliveryResult result)
+    {
+        switch (result)
+        {
+            case DeliveryResult.Sent sent:
+                return delivery with { State = DeliveryState.Sent, MessageId = sent.MessageId, Reason = null };
+            case DeliveryResult.Failed { Reason: DeliveryFailure.Rejected }:
+                Log.Rejected(logger, delivery.Id.ToString());
+                return Ended(delivery, DeliveryState.Rejected, nameof(DeliveryFailure.Rejected));
+            case DeliveryResult.Failed { Reason: DeliveryFailure.Gone }:
+                return Ended(delivery, DeliveryState.Failed, nameof(DeliveryFailure.Gone));
+            case DeliveryResult.Failed { Reason: DeliveryFailure.Forbidden }:
+                return delivery.Attempt >= MostRefusals
+                    ? Ended(delivery, DeliveryState.Failed, nameof(DeliveryFailure.Forbidden))
+                    : Later(delivery, DeliveryState.Pending, nameof(DeliveryFailure.Forbidden), RefusalPause);
+            case DeliveryResult.Failed failed:
+                return time.GetUtcNow() - delivery.CreatedAt > GiveUp
+                    ? Ended(delivery, DeliveryState.Failed, nameof(DeliveryFailure.Unavailable))
+                    : Later(
+                        delivery,
+                        DeliveryState.Pending,
+                        nameof(DeliveryFailure.Unavailable),
+                        failed.RetryAt - time.GetUtcNow() is { } asked && asked > FirstPause
+                            ? asked
+                            : Pause(delivery.Attempt)
+                    );
+            default:
+                return Later(delivery, DeliveryState.Unknown, "unknown", Pause(delivery.Attempt));
+        }
+    }
+
+    private static DigestDelivery Ended(DigestDelivery delivery, DeliveryState state, string reason) =>
+        delivery with
+        {
+            State = state,
+            Reason = reason,
+        };
+
+    private DigestDelivery Later(DigestDelivery delivery, DeliveryState state, string reason, TimeSpan pause) =>
+        delivery with
+        {
+            State = state,
+            Reason = reason,
+            NextAt = time.GetUtcNow() + pause,
+        };
+
+    private static TimeSpan Pause(int attempt)
+    {
+        var pause = FirstPause * Math.Pow(2, Math.Min(attempt - 1, 10));
+        return pause < LongestPause ? pause : LongestPause;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "The digest {Subscription} is switched off: {Reason}.")]
+        public static partial void SwitchedOff(ILogger logger, string subscription, string reason);
+
+        [LoggerMessage(2, LogLevel.Warning, "The platform refuses the content of {Delivery}.")]
+        public static partial void Rejected(ILogger logger, string delivery);
+    }
+}

@@ -1,0 +1,49 @@
+using PaperBot.Core.Commands;
+using PaperBot.Core.Digests;
+using PaperBot.Core.Outcomes;
+using PaperBot.Core.Replies;
+using PaperBot.Core.Texts;
+
+namespace PaperBot.Handlers.Digests;
+
+/// <summary><c>/digest list</c>: the subscriptions of this place.</summary>
+internal sealed class DigestListHandler(
+    ISubscriptionStore store,
+    IDigestDeliveryStore deliveries,
+    DigestLine lines,
+    ITexts texts
+) : ICommandHandler
+{
+    public CommandSpec Spec { get; } = new("digest list") { Aliases = ["日报 列表", "日报列表"] };
+
+    public async Task<Outcome<Reply>> HandleAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var all = await store.OfPlaceAsync(request.Place.Id, cancellationToken);
+        if (all.Count == 0)
+            return Errors.NotFound("digest.none");
+        var cards = new List<Card>();
+        foreach (var subscription in all)
+        {
+            var last = await deliveries.LastAsync(subscription.Id, 1, cancellationToken);
+            var text = lines.Of(subscription, request.Locale);
+            if (last.Count > 0)
+                text +=
+                    "\n\n"
+                    + texts.Get(
+                        request.Locale,
+                        $"digest.last.{last[0].State.ToString().ToLowerInvariant()}",
+                        ("at", last[0].CreatedAt),
+                        ("matched", last[0].Matched)
+                    );
+            cards.Add(
+                new Card($"digest:{subscription.Id}")
+                {
+                    Markdown = text,
+                    Actions = lines.Actions(subscription, request.Locale),
+                }
+            );
+        }
+
+        return new Reply(cards);
+    }
+}

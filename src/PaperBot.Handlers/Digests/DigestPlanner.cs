@@ -1,0 +1,115 @@
+using PaperBot.Core.Digests;
+
+namespace PaperBot.Handlers.Digests;
+
+/// <summary>
+/// Decides what a look at a subscription comes to: the day's digest, a supplement of late papers, or to look again
+/// later. It writes nothing.
+/// </summary>
+internal sealed class DigestPlanner(
+    DigestReader reader,
+    DigestText text,
+    DigestClock clock,
+    ISubscriptionStore store,
+    TimeProvider time
+)
+{
+    private const int LookBackDays = 4;
+    private const int MostDays = 30;
+    private static readonly TimeSpan Again = TimeSpan.FromMinutes(5);
+
+    public async Task<DigestTurn> PlanAsync(DigestSubscription subscription, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var settings = subscription.Settings;
+        var isDue = subscription.DueAt <= now;
+        var due = isDue ? DigestClock.Latest(settings, subscription.DueAt, now) : subscription.DueAt;
+        var target = isDue ? clock.Target(settings, due) : subscription.LastDay ?? subscription.FromDay;
+        if (subscription.LastDay > target)
+            target = subscription.LastDay.Value;
+        var reading = await reader.ReadAsync(settings, From(subscription, target), target);
+        if (isDue && reading.IsMissing && now < due + DigestClock.Wait)
+        {
+            var again = now + Again;
+            var last = due + DigestClock.Wait;
+            return new DigestTurn(subscription, subscription.DueAt, again < last ? again : last);
+        }
+
+        var keys = reading.Papers.Select(paper => paper.Key).ToList();
+        var seen = await store.SeenAsync(subscription.Id, keys, cancellationToken);
+        var filter = new DigestFilter(settings);
+        var matched = reading
+            .Papers.Where(paper => !seen.Contains(paper.Key))
+            .Select(filter.Match)
+            .OfType<DigestPaper>()
+            .OrderBy(paper => DigestText.Section(paper, subscription.LastDay))
+            .ThenByDescending(paper => paper.Score)
+            .ToList();
+        var zone = DigestClock.ZoneOf(settings);
+        var day = DigestClock.DayOf(isDue ? due : now, zone);
+        var next = isDue ? DigestClock.Next(settings, now, day) : subscription.DueAt;
+        var wake = reading.IsMissing ? Earlier(now + Again, next) : clock.WakeAfter(target, now, next);
+        var turn = new DigestTurn(subscription, next, wake);
+        if (isDue)
+            turn = turn with { LastRun = day, LastDay = target };
+        if (!isDue && matched.Count == 0)
+            return turn;
+        var announced = reading.Papers.Count(paper =>
+            isDue && (subscription.LastDay is not { } last || paper.Day > last)
+        );
+        var late = matched.Count(paper => paper.Day <= subscription.LastDay);
+        var facts = new DigestFacts(subscription, reading, isDue ? announced + late : matched.Count, next);
+        return turn with
+        {
+            Post = new DigestPost(day, PostJson.Write(text.Of(facts, matched, filter)), Delivered(matched))
+            {
+                Announced = facts.Announced,
+                Matched = matched.Count,
+            },
+        };
+    }
+
+    /// <summary>What a digest of now would be, without those that were delivered being left out.</summary>
+    public async Task<PostText> PreviewAsync(DigestSubscription subscription)
+    {
+        var now = time.GetUtcNow();
+        var target = clock.Target(subscription.Settings, now);
+        var reading = await reader.ReadAsync(subscription.Settings, target, target);
+        var filter = new DigestFilter(subscription.Settings);
+        var fresh = subscription with { LastDay = null };
+        var matched = reading
+            .Papers.Select(filter.Match)
+            .OfType<DigestPaper>()
+            .OrderBy(paper => DigestText.Section(paper, null))
+            .ThenByDescending(paper => paper.Score)
+            .ToList();
+        return text.Of(new DigestFacts(fresh, reading, reading.Papers.Count, subscription.DueAt), matched, filter);
+    }
+
+    private static DateOnly From(DigestSubscription subscription, DateOnly target)
+    {
+        var from = subscription.LastDay?.AddDays(-LookBackDays) ?? subscription.FromDay;
+        if (from < subscription.FromDay)
+            from = subscription.FromDay;
+        if (from < target.AddDays(-MostDays))
+            from = target.AddDays(-MostDays);
+        return from > target ? target : from;
+    }
+
+    private static List<DeliveredPaper> Delivered(List<DigestPaper> papers) =>
+        [
+            .. papers.Select(
+                (paper, i) =>
+                    new DeliveredPaper(
+                        paper.Key,
+                        paper.Paper.VersionedId,
+                        paper.Type,
+                        paper.Day,
+                        i + 1,
+                        string.Join(' ', paper.Reasons)
+                    )
+            ),
+        ];
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+}

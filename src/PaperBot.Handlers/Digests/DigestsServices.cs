@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection;
+using PaperBot.Handlers.Routing;
+
+namespace PaperBot.Handlers.Digests;
+
+/// <summary>The day's papers, every morning.</summary>
+internal static class DigestsServices
+{
+    public static void AddDigests(this IServiceCollection services)
+    {
+        services.AddSingleton<DigestClock>();
+        services.AddSingleton<DayLists>();
+        services.AddSingleton<DigestReader>();
+        services.AddSingleton<DigestText>();
+        services.AddSingleton<DigestPlanner>();
+        services.AddSingleton<DigestDesk>();
+        services.AddSingleton<DigestCourier>();
+        services.AddSingleton<DigestLine>();
+        services.AddSingleton<DigestFinder>();
+        services.AddCommand<DigestAddHandler>();
+        services.AddCommand<DigestListHandler>();
+        services.AddCommand<DigestPreviewHandler>();
+        services.AddCommand<DigestPauseHandler>();
+        services.AddCommand<DigestResumeHandler>();
+        services.AddCommand<DigestRemoveHandler>();
+        services.AddCommand<DigestWhyHandler>();
+        services.AddCommand<DigestStatusHandler>();
+    }
+}
