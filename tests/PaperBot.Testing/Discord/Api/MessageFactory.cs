@@ -314,7 +314,9 @@ internal static partial class MessageFactory
     /// <summary>Whom the text names, and whom of them it may notify.</summary>
     private static void AddMentions(SimWorld world, SimMessage message, JsonObject? allowed)
     {
-        var text = message.Content;
+        // The texts among the components mention as the content does.
+        var shown = message.Components.Where(c => Wire.Number(c["type"]) == 10).Select(c => Wire.Text(c["content"]));
+        var text = string.Join('\n', shown.Prepend(message.Content));
         var users = Ids(UserMention(), text).Where(world.Users.ContainsKey).Distinct().ToArray();
         var roles = Ids(RoleMention(), text).Distinct().ToArray();
         var everyone =
