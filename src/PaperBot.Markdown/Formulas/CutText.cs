@@ -71,7 +71,7 @@ internal sealed class CutText
         return restored.Append(text, from, text.Length - from).ToString();
     }
 
-    private static string Clean(string source)
+    internal static string Clean(string source)
     {
         var text = source.ReplaceLineEndings("\n");
         return text.AsSpan().IndexOfAnyInRange(TokenStart, '\uFDEF') < 0
@@ -88,7 +88,7 @@ internal sealed class CutText
     }
 
     /// <summary>A formula over several lines of a quotation has the quotation's marks before each line.</summary>
-    private static bool TryUnquote(string source, SourceSpan span, out string formula)
+    internal static bool TryUnquote(string source, SourceSpan span, out string formula)
     {
         formula = source.Substring(span.Start, span.Length);
         if (!formula.Contains('\n', StringComparison.Ordinal))

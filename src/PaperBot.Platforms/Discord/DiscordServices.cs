@@ -38,6 +38,7 @@ public static class DiscordServices
         AddConnection(services);
         AddInteractions(services);
         services.AddSingleton<DiscordDialect>();
+        services.AddSingleton<FormulaDrawer>();
         services.AddSingleton<PageCutter>();
         services.AddSingleton<PageBuilder>();
         services.AddSingleton<PageStore>();

@@ -60,7 +60,7 @@ internal sealed class Presses(
         var owner = isOwner ? id.Owner : interaction.Invoker?.Id;
         var page =
             parts.Length == 2 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                ? await renderer.TurnAsync(parts[0], number, owner, locale, token)
+                ? await renderer.TurnAsync(parts[0], number, isOwner, owner, locale, token)
                 : null;
         if (page is null)
         {

@@ -34,11 +34,15 @@ internal sealed class DiscordPoster(DiscordLink link, ClosedDoors doors, TimePro
             {
                 return await EditAsync(address, page, notify, cancellationToken);
             }
+            catch (DiscordApiException e) when (e.Code == DiscordErrorCode.UnknownMessage)
+            {
+                // Somebody deleted it: they do not want the answer.
+                return new DeliveryResult.Failed(DeliveryFailure.Gone, null);
+            }
             catch (DiscordApiException e)
                 when (e.Code
                         is DiscordErrorCode.UnknownWebhook
                             or DiscordErrorCode.InvalidWebhookToken
-                            or DiscordErrorCode.UnknownMessage
                             or DiscordErrorCode.UnknownInteraction
                     || e.Status is HttpStatusCode.NotFound or HttpStatusCode.Unauthorized
                 )
@@ -50,9 +54,8 @@ internal sealed class DiscordPoster(DiscordLink link, ClosedDoors doors, TimePro
                 return failed;
             }
         }
-        var isReply = address.Token is null;
         var channel = address.Channel;
-        if (address.IsPrivate && !isReply)
+        if (address.IsPrivate || page.IsPrivate)
         {
             try
             {
@@ -63,6 +66,7 @@ internal sealed class DiscordPoster(DiscordLink link, ClosedDoors doors, TimePro
                 return failed;
             }
         }
+        var isReply = address.Token is null && channel == address.Channel;
         IReadOnlyList<PersonId> named = isReply ? notify : [.. notify, DiscordIds.Person(address.Asker)];
         return await PostAsync(channel, page, named, isReply ? address.Event : null, key, cancellationToken);
     }
@@ -112,11 +116,10 @@ internal sealed class DiscordPoster(DiscordLink link, ClosedDoors doors, TimePro
                 time.GetUtcNow() + limited.RetryAfter
             ),
             DiscordApiException { Status: HttpStatusCode.NotFound } => new(DeliveryFailure.Gone, null),
-            DiscordApiException { Status: HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized } => new(
-                DeliveryFailure.Forbidden,
-                null
-            ),
-            DiscordApiException { Status: >= HttpStatusCode.InternalServerError } => Soon(),
+            DiscordApiException { Status: HttpStatusCode.Forbidden } => new(DeliveryFailure.Forbidden, null),
+            // 401 is about the bot's token and says nothing about the place.
+            DiscordApiException { Status: HttpStatusCode.Unauthorized or >= HttpStatusCode.InternalServerError } =>
+                Soon(),
             DiscordApiException => new(DeliveryFailure.Rejected, null),
             DiscordStoppedException stopped => new(
                 DeliveryFailure.Unavailable,

@@ -2,6 +2,7 @@ using PaperBot.Core.Replies;
 using PaperBot.Core.Texts;
 using PaperBot.Discord;
 using PaperBot.Markdown;
+using PaperBot.Platforms.Discord.Registration;
 
 namespace PaperBot.Platforms.Discord.Rendering;
 
@@ -9,9 +10,10 @@ namespace PaperBot.Platforms.Discord.Rendering;
 /// A reply as one message. What does not fit turns in place, page by page: an edit can be repeated after a crash, a
 /// second message cannot.
 /// </summary>
-internal sealed class DiscordRenderer(PageCutter cutter, PageBuilder builder, PageStore store)
+internal sealed class DiscordRenderer(FormulaDrawer formulas, PageCutter cutter, PageBuilder builder, PageStore store)
 {
     private const int LongestName = 80;
+    private const int LongestDescription = 1_000;
 
     /// <summary>The reply's first page; the others are kept.</summary>
     /// <param name="reply">The reply.</param>
@@ -27,21 +29,30 @@ internal sealed class DiscordRenderer(PageCutter cutter, PageBuilder builder, Pa
         CancellationToken cancellationToken
     )
     {
-        var pages = cutter.Cut(reply, reader);
-        var files = Files(reply);
+        var drawn = await formulas.DrawAsync(reply, cancellationToken);
+        var files = Files(drawn);
+        var pages = cutter.Cut(drawn, [.. files.Select(Text)], reader);
         PageTurning? turning = null;
         if (pages.Count > 1)
         {
             var person = owner is { } asker ? DiscordIds.Person(asker) : (Core.Identity.PersonId?)null;
             turning = new PageTurning(key, 0, await store.KeepAsync(key, pages, person, cancellationToken));
         }
-        return await builder.BuildAsync(pages[0], files, owner, turning, reader.Locale, cancellationToken);
+        var components = await builder.BuildAsync(pages[0], true, owner, turning, reader.Locale, cancellationToken);
+        return new DiscordPage(components, files) { IsPrivate = reply.Visibility == Visibility.Private };
     }
 
     /// <summary>Another page of a reply; null when it is no longer kept.</summary>
+    /// <param name="key">The reply's.</param>
+    /// <param name="page">From 0.</param>
+    /// <param name="inPlace">Whether it is shown in the message that has the reply's files.</param>
+    /// <param name="owner">Who asked for what is shown.</param>
+    /// <param name="locale">The language of the buttons.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     public async Task<DiscordPage?> TurnAsync(
         string key,
         int page,
+        bool inPlace,
         Snowflake? owner,
         Locale locale,
         CancellationToken cancellationToken
@@ -50,7 +61,10 @@ internal sealed class DiscordRenderer(PageCutter cutter, PageBuilder builder, Pa
         if (await store.ReadAsync(key, cancellationToken) is not { } pages || page < 0 || page >= pages.Count)
             return null;
         var turning = new PageTurning(key, page, pages.Count);
-        return await builder.BuildAsync(pages[page], [], owner, turning, locale, cancellationToken);
+        return new DiscordPage(
+            await builder.BuildAsync(pages[page], inPlace, owner, turning, locale, cancellationToken),
+            []
+        );
     }
 
     /// <summary>Names that Discord can refer to: letters, digits, dots and dashes, each once.</summary>
@@ -58,16 +72,27 @@ internal sealed class DiscordRenderer(PageCutter cutter, PageBuilder builder, Pa
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var files = new List<DiscordFile>();
-        foreach (var file in reply.Cards.SelectMany(card => card.Attachments))
+        var attachments = reply.Cards.SelectMany(card => card.Attachments).Take(FileText.Most).ToList();
+        // All descriptions together leave room for the text.
+        var longest = LongestDescription / Math.Max(1, attachments.Count);
+        foreach (var file in attachments)
         {
             var name = NameOf(file.Name);
             if (!taken.Add(name))
                 name = FormattableString.Invariant($"{files.Count}-{name}");
             taken.Add(name);
-            files.Add(new DiscordFile(name, file.Content, file.AltText, file.MediaType));
+            var description = CommandWords.Cut(file.AltText.ReplaceLineEndings(" "), longest);
+            files.Add(new DiscordFile(name, file.Content, description, file.MediaType));
         }
         return files;
     }
+
+    private static FileText Text(DiscordFile file) =>
+        new(
+            file.Name,
+            file.Description ?? "",
+            file.MediaType.StartsWith("image/", StringComparison.Ordinal) && file.MediaType != "image/svg+xml"
+        );
 
     private static string NameOf(string name)
     {

@@ -1,5 +1,6 @@
 using PaperBot.Core.Texts;
 using PaperBot.Discord;
+using PaperBot.Markdown.Discord;
 using PaperBot.Platforms.Discord.Interactions;
 using PaperBot.Platforms.Discord.Registration;
 
@@ -10,27 +11,24 @@ internal sealed class PageBuilder(CustomIds ids, ITexts texts)
 {
     private const int Accent = 0x2f6f9f;
     private const int InRow = 5;
-    private const int LongestLabel = 80;
-    private const int MostComponents = 39;
-    private const int MostPictures = 10;
+    private const int LongestNames = 200;
 
     /// <summary>Builds a page.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="files">The reply's files; those that the page does not show are left out.</param>
+    /// <param name="hasFiles">Whether the message has the page's files, or will have them.</param>
     /// <param name="owner">Who asked.</param>
     /// <param name="turning">Buttons that turn pages; null when there is one page.</param>
     /// <param name="locale">The language of the buttons of its own.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<DiscordPage> BuildAsync(
+    public async Task<IReadOnlyList<Component>> BuildAsync(
         PageText page,
-        IReadOnlyList<DiscordFile> files,
+        bool hasFiles,
         Snowflake? owner,
         PageTurning? turning,
         Locale locale,
         CancellationToken cancellationToken
     )
     {
-        var shown = new List<DiscordFile>();
         var components = new List<Component>();
         var number = 0;
         foreach (var card in page.Cards)
@@ -38,7 +36,8 @@ internal sealed class PageBuilder(CustomIds ids, ITexts texts)
             var inside = new List<Component>();
             if (card.Text.Length > 0)
                 inside.Add(new TextDisplay { Content = card.Text });
-            inside.AddRange(Media(card, files, shown));
+            if (card.Files.Count > 0)
+                inside.AddRange(hasFiles ? Media(card.Files) : [Names(card.Files)]);
             foreach (var row in card.Actions.Chunk(InRow))
             {
                 var buttons = new List<Component>();
@@ -46,12 +45,10 @@ internal sealed class PageBuilder(CustomIds ids, ITexts texts)
                     buttons.Add(await ButtonAsync(action, owner, number++, cancellationToken));
                 inside.Add(new ActionRow { Components = buttons });
             }
-            if (Count(components) + inside.Count + 1 > MostComponents - InRow && components.Count > 0)
-                break;
             components.Add(new Container { AccentColor = Accent, Components = inside });
         }
         components.Add(new ActionRow { Components = Own(owner, turning, locale, number) });
-        return new DiscordPage(components, shown);
+        return components;
     }
 
     private List<Component> Own(Snowflake? owner, PageTurning? turning, Locale locale, int number)
@@ -86,32 +83,25 @@ internal sealed class PageBuilder(CustomIds ids, ITexts texts)
 
     private async Task<Button> ButtonAsync(ActionText action, Snowflake? owner, int number, CancellationToken ct)
     {
-        var label = CommandWords.Cut(action.Label, LongestLabel);
         if (action.Link is { } link)
             return new Button
             {
                 Style = ButtonStyle.Link,
-                Label = label,
+                Label = action.Label,
                 Url = link,
             };
         var kind = action.Replaces ? CustomIdKind.Replace : CustomIdKind.Run;
         return new Button
         {
             Style = ButtonStyle.Secondary,
-            Label = label,
+            Label = action.Label,
             CustomId = await ids.WriteAsync(kind, owner, action.Line!, number, ct),
         };
     }
 
-    private static IEnumerable<Component> Media(
-        CardText card,
-        IReadOnlyList<DiscordFile> files,
-        List<DiscordFile> shown
-    )
+    private static IEnumerable<Component> Media(IReadOnlyList<FileText> files)
     {
-        var mine = card.Files.Where(i => i < files.Count).Select(i => files[i]).ToList();
-        shown.AddRange(mine);
-        var pictures = mine.Where(IsPicture).Take(MostPictures).ToList();
+        var pictures = files.Where(file => file.IsPicture).ToList();
         if (pictures.Count > 0)
             yield return new MediaGallery
             {
@@ -120,22 +110,20 @@ internal sealed class PageBuilder(CustomIds ids, ITexts texts)
                     .. pictures.Select(file => new GalleryItem { Media = Of(file), Description = file.Description }),
                 ],
             };
-        foreach (var file in mine.Except(pictures))
+        foreach (var file in files.Where(file => !file.IsPicture))
             yield return new FileDisplay { File = Of(file) };
     }
 
-    private static MediaItem Of(DiscordFile file) => new() { Url = "attachment://" + file.Name };
+    /// <summary>A copy of a page has not the original's files.</summary>
+    private static TextDisplay Names(IReadOnlyList<FileText> files) =>
+        new()
+        {
+            Content =
+                "-# "
+                + DiscordDialect.RenderPlain(
+                    CommandWords.Cut(string.Join(", ", files.Select(file => file.Name)), LongestNames)
+                ),
+        };
 
-    private static bool IsPicture(DiscordFile file) =>
-        file.MediaType.StartsWith("image/", StringComparison.Ordinal) && file.MediaType != "image/svg+xml";
-
-    private static int Count(IEnumerable<Component> components) =>
-        components.Sum(component =>
-            component switch
-            {
-                Container container => 1 + Count(container.Components),
-                ActionRow row => 1 + row.Components.Count,
-                _ => 1,
-            }
-        );
+    private static MediaItem Of(FileText file) => new() { Url = "attachment://" + file.Name };
 }

@@ -1,57 +1,47 @@
-using System.Text;
 using PaperBot.Core.Replies;
 using PaperBot.Markdown;
 using PaperBot.Markdown.Discord;
 using PaperBot.Markdown.Splitting;
+using PaperBot.Platforms.Discord.Registration;
 
 namespace PaperBot.Platforms.Discord.Rendering;
 
-/// <summary>
-/// Cuts a reply into pages that Discord takes: at most 4,000 characters of text and 40 components in a message, and no
-/// more than about 10,170 bytes, above which it answers 500 (discord-api-docs #8554).
-/// </summary>
+/// <summary>Cuts a reply into pages that Discord takes; nothing of it is lost.</summary>
 internal sealed class PageCutter(DiscordDialect dialect)
 {
-    /// <summary>What a page's text may take, in UTF-16 units.</summary>
-    public const int LongestText = 3_600;
-
-    /// <summary>What a page's text may take, in bytes of UTF-8.</summary>
-    public const int LargestText = 9_000;
-
-    /// <summary>A card takes a container, a text, a gallery and two rows of buttons: so many stay below 40 components.</summary>
-    public const int MostCards = 6;
-
-    public const int MostActions = 5;
-
     private const int FirstCut = 3_000;
-    private const int SmallestCut = 256;
+    private const int SmallestCut = 128;
     private const int LongestTitle = 250;
+    private const int LongestLabel = 80;
+    private const int LongestAddress = 512;
+    private const int MostActions = 15;
+    private const int LargestActions = 3_000;
 
-    public IReadOnlyList<PageText> Cut(Reply reply, Reader reader)
+    /// <param name="reply">The reply.</param>
+    /// <param name="files">Its attachments in order, under the names that they are sent with.</param>
+    /// <param name="reader">For whom.</param>
+    public IReadOnlyList<PageText> Cut(Reply reply, IReadOnlyList<FileText> files, Reader reader)
     {
         var pages = new List<PageText>();
         var cards = new List<CardText>();
-        var (length, bytes) = (0, 0);
-        foreach (var card in Cards(reply, reader))
+        // Only the first page is sent with files: it shows them all.
+        var (ofFiles, used) = (PageWeight.Of(files), PageWeight.Of(files));
+        foreach (var card in Cards(reply, files, ofFiles, reader))
         {
-            var size = Encoding.UTF8.GetByteCount(card.Text);
-            var full =
-                cards.Count == MostCards || length + card.Text.Length > LongestText || bytes + size > LargestText;
-            if (full && cards.Count > 0)
+            var weight = PageWeight.Of(card.Text, card.Actions);
+            if (cards.Count > 0 && !(used + weight).Fits)
             {
                 pages.Add(new PageText([.. cards]));
                 cards.Clear();
-                (length, bytes) = (0, 0);
+                used = default;
             }
             cards.Add(card);
-            (length, bytes) = (length + card.Text.Length, bytes + size);
+            used += weight;
         }
-        if (cards.Count > 0)
-            pages.Add(new PageText(cards));
+        pages.Add(new PageText(cards));
         return WithFilesInFront(pages);
     }
 
-    /// <summary>Only the first page is sent with files; the others are kept as text.</summary>
     private static List<PageText> WithFilesInFront(List<PageText> pages)
     {
         var behind = pages.Skip(1).SelectMany(page => page.Cards).SelectMany(card => card.Files).ToList();
@@ -66,23 +56,27 @@ internal sealed class PageCutter(DiscordDialect dialect)
         ];
     }
 
-    private IEnumerable<CardText> Cards(Reply reply, Reader reader)
+    private IEnumerable<CardText> Cards(Reply reply, IReadOnlyList<FileText> files, PageWeight ofFiles, Reader reader)
     {
         var file = 0;
         foreach (var card in reply.Cards)
         {
-            var files = Enumerable.Range(file, card.Attachments.Count).ToList();
-            file += files.Count;
-            var parts = Parts(card, reader);
+            var mine = files.Skip(file).Take(card.Attachments.Count).ToList();
+            file += card.Attachments.Count;
+            var actions = Actions(card);
+            var parts = Parts(card, actions[0], ofFiles, reader);
             for (var i = 0; i < parts.Count; i++)
             {
-                var isLast = i == parts.Count - 1;
-                yield return new CardText(parts[i], isLast ? Actions(card) : [], i == 0 ? files : []);
+                var shown = new CardText(parts[i], i == parts.Count - 1 ? actions[0] : [], i == 0 ? mine : []);
+                if (shown.Text.Length + shown.Actions.Count + shown.Files.Count > 0)
+                    yield return shown;
             }
+            foreach (var more in actions.Skip(1))
+                yield return new CardText("", more, []);
         }
     }
 
-    private List<string> Parts(Card card, Reader reader)
+    private List<string> Parts(Card card, IReadOnlyList<ActionText> actions, PageWeight ofFiles, Reader reader)
     {
         var heading = Heading(card);
         for (var cut = FirstCut; ; cut /= 2)
@@ -97,30 +91,43 @@ internal sealed class PageCutter(DiscordDialect dialect)
                 heading.Length == 0 ? parts[0]
                 : parts[0].Length == 0 ? heading
                 : heading + "\n" + parts[0];
-            if (cut <= SmallestCut || parts.All(Fits))
+            // Each could come to stand on the first page, and the last one has the buttons.
+            if (cut <= SmallestCut || parts.All(part => (PageWeight.Of(part, actions) + ofFiles).Fits))
                 return parts;
         }
     }
-
-    private static bool Fits(string part) =>
-        part.Length <= LongestText && Encoding.UTF8.GetByteCount(part) <= LargestText;
 
     private static string Heading(Card card)
     {
         if (card.Title is not { Length: > 0 } title)
             return "";
-        var cut = title.Length <= LongestTitle ? title : title[..LongestTitle].TrimEnd('\ud800', ' ') + "…";
-        var shown = DiscordDialect.RenderPlain(cut.ReplaceLineEndings(" "));
-        return card.Link is { } link ? $"### [{shown}](<{link.AbsoluteUri}>)" : $"### {shown}";
+        var shown = DiscordDialect.RenderPlain(CommandWords.Cut(title, LongestTitle).ReplaceLineEndings(" "));
+        return card.Link?.AbsoluteUri is { Length: <= LongestAddress } link
+            ? $"### [{shown}](<{link}>)"
+            : $"### {shown}";
     }
 
-    private static List<ActionText> Actions(Card card) =>
-        [
-            .. card.Actions.Select(action => new ActionText(
-                action.Label,
+    /// <summary>The buttons in portions that a page has room for; at least one portion, which may be empty.</summary>
+    private static List<List<ActionText>> Actions(Card card)
+    {
+        var portions = new List<List<ActionText>> { new() };
+        foreach (var action in card.Actions)
+        {
+            // Discord refuses a message with a longer address on a button.
+            if (action.Link?.AbsoluteUri.Length > LongestAddress)
+                continue;
+            var text = new ActionText(
+                CommandWords.Cut(action.Label, LongestLabel),
                 action.Line,
                 action.Link?.AbsoluteUri,
                 action.Effect == ActionEffect.ReplaceInPlace
-            )),
-        ];
+            );
+            List<ActionText> more = [.. portions[^1], text];
+            if (more.Count > MostActions || (more.Count > 1 && PageWeight.Of(more).Bytes > LargestActions))
+                portions.Add([text]);
+            else
+                portions[^1] = more;
+        }
+        return portions;
+    }
 }

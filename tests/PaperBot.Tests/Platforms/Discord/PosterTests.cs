@@ -1,0 +1,116 @@
+using System.Net;
+using PaperBot.Core.Delivery;
+using PaperBot.Core.Replies;
+using PaperBot.Discord;
+using PaperBot.Platforms.Discord.Posting;
+
+namespace PaperBot.Tests.Platforms.Discord;
+
+public sealed class PosterTests : IAsyncLifetime
+{
+    private Desk _desk = null!;
+
+    public async ValueTask InitializeAsync() => _desk = await Desk.OpenAsync();
+
+    [Fact]
+    public async Task A_private_answer_to_a_mention_goes_to_the_asker_alone()
+    {
+        var asked = _desk.Simulator.People.Say(_desk.Town.Ada, _desk.Town.Papers, "private:true");
+        var before = _desk.Town.Papers.Messages.Count;
+        var page = await _desk.FirstAsync(Reply.Of("secret") with { Visibility = Visibility.Private });
+
+        (await AnswerAsync(page, asked.Id, token: null)).ShouldBeOfType<DeliveryResult.Sent>();
+
+        _desk.Town.Papers.Messages.Count.ShouldBe(before);
+        Desk.TextOf(_desk.Simulator.World.DirectMessage(_desk.Town.Ada).Messages[^1]).ShouldContain("secret");
+    }
+
+    [Fact]
+    public async Task An_answer_that_was_deleted_while_it_was_awaited_is_not_posted_again()
+    {
+        var interaction = await DeferredAsync();
+        _desk.Simulator.People.Delete(interaction.Original!);
+        var before = _desk.Town.Papers.Messages.Count;
+
+        var result = await AnswerAsync(await _desk.FirstAsync(Reply.Of("late")), interaction.Id, interaction.Token);
+
+        result.ShouldBe(new DeliveryResult.Failed(DeliveryFailure.Gone, null));
+        _desk.Town.Papers.Messages.Count.ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task An_answer_after_the_token_is_a_message_that_mentions_the_asker()
+    {
+        var interaction = await DeferredAsync();
+        _desk.Clock.Advance(TimeSpan.FromMinutes(15));
+        var page = await _desk.FirstAsync(Reply.Of("late"));
+
+        (await AnswerAsync(page, interaction.Id, interaction.Token)).ShouldBeOfType<DeliveryResult.Sent>();
+
+        var message = _desk.Town.Papers.Messages[^1];
+        Desk.TextOf(message).ShouldContain("late");
+        message.Notified.ShouldBe([_desk.Town.Ada.Id]);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.Unauthorized, DeliveryFailure.Unavailable)]
+    [InlineData(HttpStatusCode.Forbidden, DeliveryFailure.Forbidden)]
+    [InlineData(HttpStatusCode.NotFound, DeliveryFailure.Gone)]
+    [InlineData(HttpStatusCode.BadRequest, DeliveryFailure.Rejected)]
+    [InlineData(HttpStatusCode.BadGateway, DeliveryFailure.Unavailable)]
+    public void What_Discord_answers_says_what_became_of_a_delivery(HttpStatusCode status, DeliveryFailure expected) =>
+        _desk.Poster.Failure(new DiscordApiException("POST", "", status, 0, null))!.Reason.ShouldBe(expected);
+
+    public ValueTask DisposeAsync()
+    {
+        _desk.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task<PaperBot.Testing.Discord.World.SimInteraction> DeferredAsync()
+    {
+        await _desk.Link.Client.Applications.OverwriteCommandsAsync(
+            _desk.Link.Application.Id,
+            [
+                new ApplicationCommand
+                {
+                    Type = ApplicationCommandType.ChatInput,
+                    Name = "paper",
+                    Description = "Reads.",
+                },
+            ],
+            TestContext.Current.CancellationToken
+        );
+        var interaction = _desk.Simulator.People.Run(_desk.Town.Ada, _desk.Town.Papers, "paper");
+        await _desk.Link.Client.Interactions.RespondAsync(
+            new Interaction
+            {
+                Id = new Snowflake(interaction.Id),
+                ApplicationId = _desk.Link.Application.Id,
+                Token = interaction.Token,
+            },
+            InteractionResponse.Defer(false),
+            cancellationToken: TestContext.Current.CancellationToken
+        );
+        return interaction;
+    }
+
+    private Task<DeliveryResult> AnswerAsync(
+        PaperBot.Platforms.Discord.Rendering.DiscordPage page,
+        ulong happened,
+        string? token
+    ) =>
+        _desk.Poster.AnswerAsync(
+            new AnswerAddress(
+                new Snowflake(_desk.Town.Papers.Id),
+                new Snowflake(_desk.Town.Ada.Id),
+                new Snowflake(happened),
+                token,
+                IsPrivate: false
+            ),
+            page,
+            [],
+            "key",
+            TestContext.Current.CancellationToken
+        );
+}
