@@ -27,6 +27,7 @@ using PaperBot.Testing.Queues;
 using PaperBot.Testing.Requests;
 using PaperBot.Testing.Time;
 using PaperBot.Tests.Handlers.Blogs;
+using PaperBot.Tests.Handlers.Digests;
 using PaperBot.Tests.Handlers.Routing;
 
 namespace PaperBot.Tests.Handlers.Papers;
@@ -73,6 +74,7 @@ public sealed class WholeBotPaperTests : IAsyncDisposable
         services.AddNoBlogs();
         services.AddSingleton<IDocumentSource>(new FakeDocumentSource());
         services.AddEvidence();
+        services.AddNoDigests();
         services.AddHandlers();
         _services = services.BuildServiceProvider();
     }

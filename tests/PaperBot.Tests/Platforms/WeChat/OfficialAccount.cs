@@ -18,7 +18,8 @@ internal sealed class OfficialAccount : IAsyncDisposable
     private const string Key = "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C";
     private const string Nonce = "263014780";
 
-    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(10);
 
     private readonly WebPage _page;
     private readonly HttpClient _http;
@@ -101,11 +102,11 @@ internal sealed class OfficialAccount : IAsyncDisposable
     /// <summary>Moves time until the push is answered.</summary>
     public async Task<Pushed> WaitOutAsync(Task<Pushed> push)
     {
+        // Slowly, so that a push that is still on its way does not grow stale before it is read.
         while (!push.IsCompleted)
         {
-            await Task.WhenAny(push, Clock.WhenTimers(1));
+            await Task.WhenAny(push, Task.Delay(Moment, TimeProvider.System));
             Clock.Advance(Step);
-            await Task.Yield();
         }
         return await push;
     }
