@@ -96,7 +96,18 @@ internal sealed class DiscordBot : IAsyncDisposable
         SimChannel channel,
         string command,
         params (string Name, object Value)[] options
-    ) => await AnswerAsync(People.Run(user, channel, command, options));
+    )
+    {
+        var ran = People.Run(user, channel, command, options);
+        try
+        {
+            return await AnswerAsync(ran);
+        }
+        catch (OperationCanceledException e)
+        {
+            throw new TimeoutException($"/{command} has no answer: {ran.CallbackType}, {ran.Original?.Json}", e);
+        }
+    }
 
     /// <summary>The answer to an interaction, once it stands.</summary>
     public static Task<SimMessage> AnswerAsync(SimInteraction interaction) =>

@@ -23,7 +23,6 @@ public sealed class WholeBotDiscordTests
         foreach (var name in names)
         {
             var path = names.Any(n => n.StartsWith(name + " ", StringComparison.Ordinal)) ? name + " run" : name;
-            TestContext.Current.SendDiagnosticMessage("{0}", name);
             var answer = await bot.RunAsync(user, bot.Town.Papers, path, Options(name));
             DiscordBot.Text(answer).ShouldNotBeEmpty(name);
         }
