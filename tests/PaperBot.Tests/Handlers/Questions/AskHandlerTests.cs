@@ -61,7 +61,7 @@ public sealed class AskHandlerTests : IDisposable
     {
         var reply = await AskAsync("基线违反了多少次？", Locale.Chinese);
 
-        reply.Cards[0].Markdown.ShouldContain("没有配置语言模型");
+        reply.Cards[0].Markdown.ShouldContain("请改用论文的语言提问");
     }
 
     [Fact]
