@@ -221,7 +221,26 @@ internal static partial class MessageFactory
         foreach (var (name, value) in Defaults((int)Wire.Number(component["type"])))
             component[name] ??= value;
         ResolveFiles(message, component);
+        foreach (var item in Wire.Objects(component["items"]))
+        {
+            item["spoiler"] ??= false;
+            item["description"] ??= null;
+            Unfurl(message, item["media"]);
+        }
+        Unfurl(message, component["media"]);
+        Unfurl(message, component["file"]);
         return component;
+    }
+
+    /// <summary>What Discord tells of a picture or file that it knows.</summary>
+    private static void Unfurl(SimMessage message, JsonNode? media)
+    {
+        if (media is not JsonObject known)
+            return;
+        var file = Wire.Objects(message.Json["attachments"])
+            .FirstOrDefault(a => Wire.Text(a["url"]) == Wire.Text(known["url"]));
+        known["id"] ??= file?["id"]?.DeepClone() ?? $"{message.Id}";
+        known["proxy_url"] ??= known["url"]?.DeepClone();
     }
 
     /// <summary>What Discord adds to a component that leaves it out.</summary>

@@ -112,7 +112,7 @@ internal sealed class DiscordBot : IAsyncDisposable
     /// <summary>The answer to an interaction, once it stands.</summary>
     public static Task<SimMessage> AnswerAsync(SimInteraction interaction) =>
         UntilAsync(() =>
-            interaction.Original is { IsLoading: false } message && Text(message).Length > 0 && !IsProgress(message)
+            interaction.Original is { IsLoading: false } message && message.Components.Any() && !IsProgress(message)
                 ? message
                 : null
         );
