@@ -26,4 +26,17 @@ public interface IAnswerStore
     /// <param name="paperWithoutVersion"><c>1706.03762</c>.</param>
     /// <param name="cancellationToken">Gives up.</param>
     Task<IReadOnlyList<string>> VersionsAsync(string paperWithoutVersion, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Claims the getting of an answer, so that no other process pays for the same one meanwhile.
+    /// </summary>
+    /// <param name="key">What is got, as <see cref="ModelCall.Key"/>.</param>
+    /// <param name="holder">Who gets it: one name for all of a process's callers.</param>
+    /// <param name="duration">After this the claim is void: its holder has died.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>False while another holder has it.</returns>
+    Task<bool> TryClaimAsync(string key, string holder, TimeSpan duration, CancellationToken cancellationToken);
+
+    /// <summary>Gives a claim back; without effect when somebody else has it.</summary>
+    Task ReleaseAsync(string key, string holder, CancellationToken cancellationToken);
 }

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using PaperBot.Core.Models;
 using PaperBot.Handlers.Papers;
 using PaperBot.Handlers.Questions.Evidence;
+using PaperBot.Handlers.Questions.Summaries;
 using PaperBot.Handlers.Routing;
 
 namespace PaperBot.Handlers.Questions.Asking;
@@ -13,6 +15,7 @@ internal static class AskingServices
         services.AddSingleton<QuestionDocuments>();
         services.AddSingleton<ExtractiveAnswer>();
         services.AddSingleton<IPaperActions, AskAction>();
+        services.AddSingleton<ISummaries, PaperSummaries>();
         services.AddFreeTextRule<FollowUpRule>();
         services.AddCommand<AskHandler>();
         services.AddCommand<EvidenceHandler>();
