@@ -14,6 +14,7 @@ using PaperBot.Platforms.Discord.Owners;
 using PaperBot.Platforms.Discord.Posting;
 using PaperBot.Platforms.Discord.Registration;
 using PaperBot.Platforms.Discord.Rendering;
+using PaperBot.Platforms.Progress;
 
 namespace PaperBot.Platforms.Discord;
 
@@ -45,6 +46,7 @@ public static class DiscordServices
         services.AddSingleton<DiscordRenderer>();
         services.AddSingleton<DiscordPoster>();
         services.AddSingleton<IOutbox, DiscordOutbox>();
+        services.TryAddSingleton<ProgressWords>();
         services.AddSingleton<ProgressPages>();
         services.AddSingleton<Hints>();
         return services;
@@ -82,10 +84,10 @@ public static class DiscordServices
         services.AddSingleton<Forms>();
         services.AddSingleton<Presses>();
         // In this order each event is looked at: what others rely on is learned first.
-        services.AddSingleton<ClosedDoors>();
         services.AddSingleton<ChannelBook>();
-        services.AddSingleton<IDiscordListener>(provider => provider.GetRequiredService<ClosedDoors>());
+        services.AddSingleton<ClosedDoors>();
         services.AddSingleton<IDiscordListener>(provider => provider.GetRequiredService<ChannelBook>());
+        services.AddSingleton<IDiscordListener>(provider => provider.GetRequiredService<ClosedDoors>());
         services.AddSingleton<IDiscordListener, InteractionListener>();
         services.AddSingleton<IDiscordListener, MessageListener>();
         services.AddOwnerNotices();

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PaperBot.Core.Delivery;
 using PaperBot.Markdown.Plain;
+using PaperBot.Platforms.Progress;
 using PaperBot.Platforms.WeChat.Official;
 
 namespace PaperBot.Platforms.WeChat;
@@ -18,6 +20,7 @@ public static class WeChatServices
             .AddOptionsWithValidateOnStart<OfficialOptions, OfficialOptionsValidator>()
             .BindConfiguration(OfficialOptions.Section);
         services.AddSingleton<ChatTextDialect>();
+        services.TryAddSingleton<ProgressWords>();
         services.AddSingleton<CallbackDoor>();
         services.AddSingleton<ExchangeTable>();
         services.AddSingleton<WaitingAnswers>();

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using PaperBot.Core.Delivery;
 using PaperBot.Core.Texts;
 using PaperBot.Markdown.Html;
+using PaperBot.Platforms.Progress;
 using PaperBot.Platforms.Web.Chat;
 using PaperBot.Platforms.Web.Endpoints;
 using PaperBot.Platforms.Web.Listeners;
@@ -47,7 +48,7 @@ public static class WebChat
 
         services.AddSingleton<HtmlDialect>();
         services.AddSingleton<TurnRenderer>();
-        services.AddSingleton<ProgressWords>();
+        services.TryAddSingleton<ProgressWords>();
         services.AddSingleton<CommandViews>();
 
         services.AddSingleton<Assets>();

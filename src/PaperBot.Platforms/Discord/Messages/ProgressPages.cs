@@ -6,7 +6,7 @@ using PaperBot.Markdown.Discord;
 using PaperBot.Platforms.Discord.Connection;
 using PaperBot.Platforms.Discord.Posting;
 using PaperBot.Platforms.Discord.Registration;
-using PaperBot.Platforms.Web.Views;
+using PaperBot.Platforms.Progress;
 
 namespace PaperBot.Platforms.Discord.Messages;
 

@@ -1,5 +1,5 @@
 using PaperBot.Core.Texts;
-using PaperBot.Platforms.Web.Views;
+using PaperBot.Platforms.Progress;
 
 namespace PaperBot.Platforms.WeChat.Official;
 

@@ -8,6 +8,7 @@ using PaperBot.Core.Identity;
 using PaperBot.Core.Outcomes;
 using PaperBot.Core.Texts;
 using PaperBot.Markdown;
+using PaperBot.Platforms.Progress;
 using PaperBot.Platforms.Web.Chat;
 using PaperBot.Platforms.Web.Views;
 

@@ -1,7 +1,7 @@
 using PaperBot.Core.Progress;
 using PaperBot.Core.Texts;
 
-namespace PaperBot.Platforms.Web.Views;
+namespace PaperBot.Platforms.Progress;
 
 /// <summary>One line about a request that waits.</summary>
 internal sealed class ProgressWords(ITexts texts)
@@ -11,21 +11,21 @@ internal sealed class ProgressWords(ITexts texts)
         {
             ProgressUpdate.Queued { ExpectedWait: { } wait } queued => texts.Get(
                 locale,
-                "web.progress.queued.wait",
+                "progress.queued.wait",
                 ("position", queued.Position),
                 ("upstream", Upstream(queued.Upstream, locale)),
                 ("wait", wait)
             ),
             ProgressUpdate.Queued queued => texts.Get(
                 locale,
-                "web.progress.queued",
+                "progress.queued",
                 ("position", queued.Position),
                 ("upstream", Upstream(queued.Upstream, locale))
             ),
             ProgressUpdate.Stage stage => texts.Get(locale, stage.Message),
-            _ => texts.Get(locale, "web.progress.working"),
+            _ => texts.Get(locale, "progress.working"),
         };
 
     private string Upstream(string name, Locale locale) =>
-        texts.Find(locale, "web.upstream." + name.Split(':')[0]) ?? name;
+        texts.Find(locale, "progress.upstream." + name.Split(':')[0]) ?? name;
 }
