@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -17,8 +16,7 @@ internal sealed partial class DiscordWork(TimeProvider time, ILogger<DiscordWork
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(5);
 
     private readonly CancellationTokenSource _stopping = new();
-    private readonly ConcurrentDictionary<long, Task> _running = new();
-    private long _last;
+    private readonly RunningTasks _running = new();
     private int _count;
 
     /// <summary>Begins something.</summary>
@@ -33,11 +31,7 @@ internal sealed partial class DiscordWork(TimeProvider time, ILogger<DiscordWork
             Log.Full(logger, what);
             return false;
         }
-        var number = Interlocked.Increment(ref _last);
-        var task = Task.Run(() => RunAsync(number, what, work), CancellationToken.None);
-        _running[number] = task;
-        if (task.IsCompleted)
-            _running.TryRemove(number, out _);
+        _running.Add(Task.Run(() => RunAsync(what, work), CancellationToken.None));
         return true;
     }
 
@@ -45,16 +39,15 @@ internal sealed partial class DiscordWork(TimeProvider time, ILogger<DiscordWork
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        var all = Task.WhenAll(_running.Values);
-        await Task.WhenAny(all, Task.Delay(Drain, time, cancellationToken));
+        await Task.WhenAny(_running.All, Task.Delay(Drain, time, cancellationToken));
         await _stopping.CancelAsync();
-        await Task.WhenAll(_running.Values);
+        await _running.All;
     }
 
     public void Dispose() => _stopping.Dispose();
 
     [SuppressMessage("Design", "CA1031", Justification = "A worker: what fails here is logged, and the bot goes on.")]
-    private async Task RunAsync(long number, string what, Func<CancellationToken, Task> work)
+    private async Task RunAsync(string what, Func<CancellationToken, Task> work)
     {
         try
         {
@@ -75,7 +68,6 @@ internal sealed partial class DiscordWork(TimeProvider time, ILogger<DiscordWork
         finally
         {
             Interlocked.Decrement(ref _count);
-            _running.TryRemove(number, out _);
         }
     }
 

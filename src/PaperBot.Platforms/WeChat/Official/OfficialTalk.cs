@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -31,12 +30,12 @@ internal sealed partial class OfficialTalk(
     /// <summary>The platform tries so often.</summary>
     public const int Tries = 3;
 
-    private readonly ConcurrentDictionary<Exchange, Task> _running = new();
+    private readonly RunningTasks _running = new();
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>What is not answered is resumed at the next start.</summary>
-    public Task StopAsync(CancellationToken cancellationToken) => Task.WhenAll(_running.Values);
+    public Task StopAsync(CancellationToken cancellationToken) => _running.All;
 
     /// <summary>The answer to one try.</summary>
     /// <returns>What to say; null when nothing is to be said (an event); not at all while a later try will be better.</returns>
@@ -75,10 +74,7 @@ internal sealed partial class OfficialTalk(
             exchange.Finish();
             return;
         }
-        var task = RunAsync(message, text, locale, exchange, lifetime.ApplicationStopping);
-        _running[exchange] = task;
-        if (task.IsCompleted)
-            _running.TryRemove(exchange, out _);
+        _running.Add(RunAsync(message, text, locale, exchange, lifetime.ApplicationStopping));
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "A queue's worker: what fails here is logged, not lost.")]
@@ -128,7 +124,6 @@ internal sealed partial class OfficialTalk(
         finally
         {
             exchange.Finish();
-            _running.TryRemove(exchange, out _);
         }
     }
 

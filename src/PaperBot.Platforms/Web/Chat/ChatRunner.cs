@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
@@ -27,7 +26,7 @@ internal sealed partial class ChatRunner(
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
     private readonly Channel<ChatWork> _waiting = Channel.CreateUnbounded<ChatWork>();
-    private readonly ConcurrentDictionary<ChatWork, Task> _running = new();
+    private readonly RunningTasks _running = new();
     private int _count;
     private long _order;
 
@@ -66,20 +65,15 @@ internal sealed partial class ChatRunner(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         _waiting.Writer.TryComplete();
-        await Task.WhenAny(Task.WhenAll(_running.Values), Task.Delay(Drain, time, cancellationToken));
+        await Task.WhenAny(_running.All, Task.Delay(Drain, time, cancellationToken));
         await base.StopAsync(cancellationToken);
-        await Task.WhenAll(_running.Values);
+        await _running.All;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await foreach (var work in _waiting.Reader.ReadAllAsync(stoppingToken))
-        {
-            var task = RunAsync(work, stoppingToken);
-            _running[work] = task;
-            if (task.IsCompleted)
-                _running.TryRemove(work, out _);
-        }
+            _running.Add(RunAsync(work, stoppingToken));
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "A queue's worker: what fails here is logged, not lost.")]
@@ -103,7 +97,6 @@ internal sealed partial class ChatRunner(
         {
             hub.End(work.Request);
             Interlocked.Decrement(ref _count);
-            _running.TryRemove(work, out _);
         }
     }
 
