@@ -3,6 +3,7 @@ using PaperBot.Handlers.Blogs;
 using PaperBot.Handlers.Calculate;
 using PaperBot.Handlers.Digests;
 using PaperBot.Handlers.Help;
+using PaperBot.Handlers.Notices;
 using PaperBot.Handlers.Papers;
 using PaperBot.Handlers.Preferences;
 using PaperBot.Handlers.Privacy;
@@ -26,6 +27,7 @@ public static class HandlersServices
         services.AddAsking();
         services.AddDigests();
         services.AddHelp();
+        services.AddNotices();
         services.AddPreferences();
         services.AddPrivacy();
         services.AddStatus();

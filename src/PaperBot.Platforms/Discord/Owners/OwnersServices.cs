@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using PaperBot.Core.Delivery;
 using PaperBot.Core.Health;
 using PaperBot.Core.Texts;
 using PaperBot.Platforms.Discord.Connection;
+using PaperBot.Platforms.Discord.Posting;
 
 namespace PaperBot.Platforms.Discord.Owners;
 
@@ -20,11 +22,14 @@ public static class OwnersServices
         return services;
     }
 
-    /// <summary>What listens to the gateway.</summary>
+    /// <summary>What listens to the gateway, and the ports by which owners are found and told.</summary>
     internal static void AddOwnerNotices(this IServiceCollection services)
     {
         services.AddSingleton<Greeting>();
         services.AddSingleton<IDiscordListener, GuildGreeter>();
         services.AddSingleton<IDiscordListener, InvitationNotice>();
+        services.AddSingleton<IPlaceOwners, DiscordPlaceOwners>();
+        services.AddSingleton<IPlaceRights, DiscordPlaceRights>();
+        services.AddHostedService<DoorNotices>();
     }
 }

@@ -97,6 +97,7 @@ internal sealed class DiscordPoster(DiscordLink link, ClosedDoors doors, TimePro
         try
         {
             var sent = await link.Client.Messages.CreateAsync(channel, message, page.Files, cancellationToken);
+            doors.Worked(channel);
             return new DeliveryResult.Sent(sent.Id.ToString());
         }
         catch (Exception e) when (Failure(e) is { } failed)

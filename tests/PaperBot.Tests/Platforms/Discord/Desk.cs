@@ -9,6 +9,7 @@ using PaperBot.Markdown.Discord;
 using PaperBot.Platforms.Discord;
 using PaperBot.Platforms.Discord.Connection;
 using PaperBot.Platforms.Discord.Interactions;
+using PaperBot.Platforms.Discord.Messages;
 using PaperBot.Platforms.Discord.Posting;
 using PaperBot.Platforms.Discord.Rendering;
 using PaperBot.Testing.Conversations;
@@ -39,6 +40,7 @@ internal sealed class Desk : IShortLineStore, IDisposable
             builder,
             new PageStore(new InMemoryConversationStore(Clock))
         );
+        Doors = new ClosedDoors(Channels, Link);
         Poster = new DiscordPoster(Link, Doors, Clock);
     }
 
@@ -52,7 +54,9 @@ internal sealed class Desk : IShortLineStore, IDisposable
 
     public DiscordLink Link { get; }
 
-    public ClosedDoors Doors { get; } = new();
+    public ChannelBook Channels { get; } = new();
+
+    public ClosedDoors Doors { get; }
 
     public DiscordRenderer Renderer { get; }
 
