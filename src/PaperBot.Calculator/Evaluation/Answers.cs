@@ -27,9 +27,9 @@ internal static class Answers
         && (e[0] is SymbolNode || e[0] is ApplyNode { Head: Heads.At or Heads.Prime });
 
     private static CalculatorValue Named(ApplyNode equation, Node statement, Evaluator evaluator) =>
-        One(Printer.Display(equation[0]), equation[1], statement, evaluator);
+        One(equation[0], equation[1], statement, evaluator);
 
-    private static CalculatorValue One(string? name, Node value, Node statement, Evaluator evaluator)
+    private static CalculatorValue One(Node? name, Node value, Node statement, Evaluator evaluator)
     {
         var shown = new Presenter(evaluator.Algebra).Present(value);
         var text = Printer.Display(shown);
@@ -47,7 +47,8 @@ internal static class Answers
         }
 
         return new CalculatorValue(
-            name,
+            name is null ? null : Printer.Display(name),
+            name is null ? null : LatexPrinter.Print(name),
             exact is null ? null : Statements.Shorten(text, evaluator),
             exact is null ? null : Statements.Shorten(LatexPrinter.Print(exact), evaluator),
             decimals is null ? null : Statements.Shorten(Printer.Display(decimals), evaluator),

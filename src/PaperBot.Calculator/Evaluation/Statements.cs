@@ -28,11 +28,42 @@ internal static class Statements
             value = evaluator.Evaluate(statement);
         if (defines is null && value is not null && !Make.Is(value, Heads.Equation) && value.Count < 2000)
             evaluator.Session.Set("ans", value, evaluator.Budget.Limits.SessionNames);
+        if (value is not null)
+            SayUnknown(statement, value, evaluator);
         var printed = Shorten(Printer.Display(statement), evaluator);
         var latex = Shorten(LatexPrinter.Print(statement), evaluator);
         var values = value is null ? [] : Answers.Of(value, statement, evaluator);
         return new CalculatorAnswer(printed, latex, values, defines, evaluator.SuggestedPlot);
     }
+
+    /// <summary>Words without a value are kept as unknowns, which is rarely what was meant.</summary>
+    private static void SayUnknown(Node statement, Node value, Evaluator evaluator)
+    {
+        var words = Walk.Symbols(value).Where(IsWord).ToHashSet(StringComparer.Ordinal);
+        words.IntersectWith(Walk.Symbols(statement));
+        if (words.Count == 0)
+            return;
+        // solve(2 mass = 3, mass), sin(angle): who names it so, means it.
+        Walk.Each(
+            statement,
+            node =>
+            {
+                if (node is ApplyNode call && FunctionTable.Contains(call.Head))
+                    words.ExceptWith(call.Arguments.OfType<SymbolNode>().Select(s => s.Name));
+            }
+        );
+        var functions = words
+            .Where(n => FunctionTable.Contains(n) || evaluator.Session.Function(n) is not null)
+            .ToList();
+        words.ExceptWith(functions);
+        if (functions.Count > 0)
+            evaluator.Warn("notice.argument", ("name", functions[0]));
+        if (words.Count > 0)
+            evaluator.Warn("notice.words", ("names", string.Join(", ", words.Take(5))));
+    }
+
+    private static bool IsWord(string name) =>
+        name.Length > 1 && !Constants.IsKnown(name) && !Alphabet.Greek.Values.Contains(name) && name.All(char.IsLetter);
 
     public static string Shorten(string text, Evaluator evaluator)
     {

@@ -101,7 +101,7 @@ internal sealed class LatexPrinter
                 _text.Append(i > 0 ? sign : "");
                 Inside(
                     apply[i],
-                    i > 0 && IsSignedTerm(apply[i]) ? Precedence.Atom : level,
+                    i > 0 && level >= Precedence.Sum && IsSignedTerm(apply[i]) ? Precedence.Atom : level,
                     alsoEqual: i > 0 && apply.Arguments.Length == 2
                 );
             }

@@ -11,6 +11,7 @@ internal sealed class Lexer(string source, Budget budget)
     private static readonly string[] Operators =
     [
         ":=",
+        "->",
         "==",
         "!=",
         "<=",

@@ -62,7 +62,7 @@ internal sealed partial class Parser
         return token.Kind switch
         {
             TokenKind.Number or TokenKind.Text => true,
-            TokenKind.Name => !IsWord("mod") && !IsWord("and") && !IsWord("or") && !IsWord("xor"),
+            TokenKind.Name => !IsWord("mod") && !IsWord("of") && !IsWord("and") && !IsWord("or") && !IsWord("xor"),
             TokenKind.Operator => token.Text is "(" or "[" or "{" or "√" or "∛" || (token.Text == "|" && _bars == 0),
             _ => false,
         };
@@ -282,7 +282,8 @@ internal sealed partial class Parser
         throw Unexpected("operator", bracket);
     }
 
-    private ImmutableArray<Node> Arguments(out Span end)
+    /// <summary>Arguments in brackets; with <paramref name="arrows"/>, <c>x -> 0</c> stands for two of them.</summary>
+    private ImmutableArray<Node> Arguments(out Span end, bool arrows = false)
     {
         var open = Current.Span;
         _at++;
@@ -292,7 +293,11 @@ internal sealed partial class Parser
         if (!Current.Is(")"))
         {
             items.Add(Expression());
-            while (Current.Is(",") || (Current.Kind == TokenKind.Separator && Current.Text == ";"))
+            while (
+                Current.Is(",")
+                || (arrows && Current.Is("->"))
+                || (Current.Kind == TokenKind.Separator && Current.Text == ";")
+            )
             {
                 _at++;
                 items.Add(Expression());

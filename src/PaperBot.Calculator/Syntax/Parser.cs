@@ -197,7 +197,7 @@ internal sealed partial class Parser
         var left = Signed();
         while (true)
         {
-            var head = ProductHead();
+            var head = Make.Is(left, Heads.Percent) && IsWord("of") ? Heads.Multiply : ProductHead();
             if (head is null && (!StartsOperand() || StartsCell()))
                 return left;
             if (head is not null)

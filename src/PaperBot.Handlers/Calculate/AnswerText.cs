@@ -34,7 +34,9 @@ internal static class AnswerText
     private static string Formula(CalculatorAnswer answer)
     {
         var values = answer
-            .Values.Select(value => (value.Name, Latex: Value(value.ExactLatex, value.DecimalLatex, @"\approx")))
+            .Values.Select(value =>
+                (Name: value.NameLatex, Latex: Value(value.ExactLatex, value.DecimalLatex, @"\approx"))
+            )
             .ToList();
         if (values.Count == 0)
             return answer.InputLatex;
@@ -42,7 +44,7 @@ internal static class AnswerText
             return Says(answer.InputLatex, answer.Values[0].ExactLatex ?? answer.Values[0].DecimalLatex)
                 ? WithNumber(answer)
                 : $"{answer.InputLatex} {Sign(answer)} {only.Latex}";
-        var named = values.Select(value => Joined(Name(value.Name), "=", value.Latex));
+        var named = values.Select(value => Joined(value.Name, "=", value.Latex));
         return $@"{answer.InputLatex} \;\Longrightarrow\; {string.Join(@",\quad ", named)}";
     }
 
@@ -58,11 +60,6 @@ internal static class AnswerText
     /// <summary>What is true is not equal to the word.</summary>
     private static string Sign(CalculatorAnswer answer) =>
         answer.Values[0].ExactText is "true" or "false" ? @"\;\Longrightarrow\;" : "=";
-
-    private static string? Name(string? name) =>
-        name is null || name.Length == 1 ? name
-        : name.All(char.IsAsciiLetter) ? $@"\mathrm{{{name}}}"
-        : CalculatorEngine.ToLatex(name, new CalculatorSession(), CalculatorLimits.Default, TimeProvider.System);
 
     private static string Value(string? exact, string? number, string about)
     {

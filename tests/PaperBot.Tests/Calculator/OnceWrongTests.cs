@@ -116,4 +116,31 @@ public sealed class OnceWrongTests
         var compiled = PaperBot.Calculator.Numeric.RealCompiler.CompileOne(Calc.Parse(formula), "x", evaluator.Budget);
         return compiled(at);
     }
+
+    [Theory]
+    [InlineData("5 km to m", "calculator.notice.words", "km, to")]
+    [InlineData("help", "calculator.notice.words", "help")]
+    [InlineData("tanh", "calculator.notice.argument", "tanh")]
+    public void Words_without_a_value_are_told(string input, string key, string names)
+    {
+        var notice = Calc.Run(input).Notices.ShouldHaveSingleItem();
+        notice.Key.ShouldBe(key);
+        notice.Values.Values.ShouldBe([names]);
+    }
+
+    [Theory]
+    [InlineData("solve(2 mass = 3, mass)")]
+    [InlineData("diff(angle^2, angle)")]
+    [InlineData("x_1 + alpha y")]
+    [InlineData("rate = 3; 2 rate")]
+    public void Names_that_are_meant_are_not_told(string input) => Calc.Run(input).Notices.ShouldBeEmpty();
+
+    [Fact]
+    public void The_value_at_a_place_is_a_function_in_formulas()
+    {
+        var answer = Calc.Run("ode(x' = -x, x(0) = 1, t, 0, 1)").Answers[0];
+        answer.InputLatex.ShouldContain("x' = -x");
+        answer.Values[0].Name.ShouldBe("x(1)");
+        answer.Values[0].NameLatex.ShouldBe(@"x\left(1\right)");
+    }
 }
