@@ -3,6 +3,7 @@ using PaperBot.Core.Texts;
 using PaperBot.Upstreams.Arxiv;
 using PaperBot.Upstreams.Blogs;
 using PaperBot.Upstreams.Documents;
+using PaperBot.Upstreams.Llm;
 using PaperBot.Upstreams.Queueing;
 
 namespace PaperBot.Upstreams;
@@ -17,6 +18,7 @@ public static class UpstreamsServiceCollectionExtensions
         services.AddArxiv();
         services.AddBlogs();
         services.AddDocuments();
+        services.AddLlm();
         return services;
     }
 }

@@ -45,7 +45,7 @@ public sealed record CommandRequest
     public IProgressSink Progress { get; init; } = NoProgress.Instance;
 
     /// <summary>How queues see this request: an interactive call by this person.</summary>
-    public Caller Caller => new(Person.Id.ToString(), Urgency.Interactive, Progress);
+    public Caller Caller => new(Person.Id.ToString(), Urgency.Interactive, Progress) { Place = Place.Outermost };
 
     /// <summary>A text, a choice or a paper as typed; null when it was not given.</summary>
     public string? Text(string name) => Arguments.Text(name);

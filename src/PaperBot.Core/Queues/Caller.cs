@@ -1,3 +1,4 @@
+using PaperBot.Core.Identity;
 using PaperBot.Core.Progress;
 
 namespace PaperBot.Core.Queues;
@@ -8,6 +9,9 @@ namespace PaperBot.Core.Queues;
 /// <param name="Progress">Who hears about position and expected wait.</param>
 public sealed record Caller(string Requester, Urgency Urgency, IProgressSink Progress)
 {
+    /// <summary>Where the person asks, the outermost place; null for jobs. What is paid for is charged to it too.</summary>
+    public PlaceId? Place { get; init; }
+
     /// <summary>A job of the bot's own that nobody watches.</summary>
     public static Caller Job(string name, Urgency urgency = Urgency.Background) =>
         new(name, urgency, NoProgress.Instance);

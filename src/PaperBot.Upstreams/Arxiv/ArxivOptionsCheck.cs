@@ -45,7 +45,7 @@ internal sealed class ArxivOptionsCheck : IValidateOptions<ArxivOptions>
         Between(nameof(options.LongestAnswer), options.LongestAnswer, 100_000, 200_000_000);
         if (options.Contact.Length > 200 || options.Contact.Any(c => c is < ' ' or > '~' or '(' or ')'))
             wrong.Add("Arxiv:Contact must be at most 200 ASCII characters without parentheses.");
-        if (!IsProxy(options.Proxy))
+        if (!ProxyAddress.IsSetting(options.Proxy))
             wrong.Add("Arxiv:Proxy must be http://host:port, socks5://host:port, or 'direct'.");
         if (options.TotalTimeout <= options.AttemptTimeout)
             wrong.Add("Arxiv:TotalTimeout must be longer than Arxiv:AttemptTimeout.");
@@ -59,21 +59,6 @@ internal sealed class ArxivOptionsCheck : IValidateOptions<ArxivOptions>
         {
             if (value.CompareTo(least) < 0 || value.CompareTo(most) > 0)
                 wrong.Add($"Arxiv:{key} is {value}; it must be between {least} and {most}.");
-        }
-    }
-
-    private static bool IsProxy(string? proxy)
-    {
-        if (string.IsNullOrWhiteSpace(proxy) || proxy.Equals(UpstreamHttp.Direct, StringComparison.OrdinalIgnoreCase))
-            return true;
-        try
-        {
-            ProxyAddress.Parse(proxy, "Arxiv:Proxy");
-            return true;
-        }
-        catch (FormatException)
-        {
-            return false;
         }
     }
 

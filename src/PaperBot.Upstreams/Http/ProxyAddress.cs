@@ -29,4 +29,23 @@ internal static class ProxyAddress
         // socks5://host without a port: Uri knows no default for it.
         return uri.Port > 0 ? uri : new UriBuilder(uri) { Port = 1080 }.Uri;
     }
+
+    /// <summary>Whether a setting names a proxy, says <c>direct</c>, or is empty.</summary>
+    public static bool IsSetting(string? setting)
+    {
+        if (
+            string.IsNullOrWhiteSpace(setting)
+            || setting.Equals(UpstreamHttp.Direct, StringComparison.OrdinalIgnoreCase)
+        )
+            return true;
+        try
+        {
+            Parse(setting, "The proxy setting");
+            return true;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
 }

@@ -38,4 +38,23 @@ public sealed class LogLines : ILogger
         lock (_gate)
             _lines.Add((logLevel, formatter(state, exception), exception));
     }
+
+    /// <summary>The same log for a class that wants its own.</summary>
+    public ILogger<T> For<T>() => new Typed<T>(this);
+
+    private sealed class Typed<T>(LogLines lines) : ILogger<T>
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => lines.Log(logLevel, eventId, state, exception, formatter);
+    }
 }

@@ -51,6 +51,12 @@ public sealed class ProjectReferenceTests
     [InlineData("Npgsql", "PaperBot.Storage")]
     [InlineData("Microsoft.Data.Sqlite", "PaperBot.Storage", "PaperBot.Search")]
     [InlineData("AngleSharp", "PaperBot.Upstreams")]
+    [InlineData("Anthropic", "PaperBot.Upstreams")]
+    [InlineData("Handlebars.Net", "PaperBot.Upstreams")]
+    [InlineData("Microsoft.Extensions.AI.Abstractions", "PaperBot.Upstreams")]
+    [InlineData("Microsoft.Extensions.AI.OpenAI", "PaperBot.Upstreams")]
+    [InlineData("OpenAI", "PaperBot.Upstreams")]
+    [InlineData("YamlDotNet", "PaperBot.Upstreams")]
     public void A_package_is_used_by_its_owners_alone_and_not_passed_on(string package, params string[] owners)
     {
         foreach (var file in Directory.EnumerateFiles(Source, "*.csproj", SearchOption.AllDirectories))
