@@ -64,6 +64,7 @@ public static class StorageServices
         services.AddSingleton<IBlogStore, BlogStore>();
         services.AddSingleton<IDocumentStore, DocumentStore>();
         services.AddSingleton<IAnswerStore, AnswerStore>();
+        services.AddSingleton<IModelUsageStore, ModelUsageStore>();
         services.AddSingleton<IAcceptedRequestStore, AcceptedRequestStore>();
         services.AddSingleton<IPreferenceStore, PreferenceStore>();
         services.AddSingleton<IConversationStore, ConversationStore>();

@@ -2,6 +2,7 @@ using PaperBot.Testing.Arxiv;
 using PaperBot.Testing.Blogs;
 using PaperBot.Testing.Browser;
 using PaperBot.Testing.Discord;
+using PaperBot.Testing.Llm;
 
 // The simulators by hand: one line per verb.
 return args is [var verb, .. var rest]
@@ -10,6 +11,7 @@ return args is [var verb, .. var rest]
         "arxiv" => await ArxivCommand.RunAsync(rest),
         "blog" => await BlogCommand.RunAsync(rest),
         "discord" => await DiscordCommand.RunAsync(rest),
+        "model" => await ModelCommand.RunAsync(rest),
         "screenshots" => await Screenshots.RunAsync(rest),
         _ => Unknown(verb),
     }
@@ -17,6 +19,6 @@ return args is [var verb, .. var rest]
 
 static int Unknown(string verb)
 {
-    Console.Error.WriteLine($"No simulator '{verb}'; there are: arxiv, blog, discord, screenshots.");
+    Console.Error.WriteLine($"No simulator '{verb}'; there are: arxiv, blog, discord, model, screenshots.");
     return 2;
 }

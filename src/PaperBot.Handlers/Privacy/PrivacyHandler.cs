@@ -10,7 +10,10 @@ namespace PaperBot.Handlers.Privacy;
 internal sealed class PrivacyHandler(KeptData kept, IEnumerable<IDataRecipient> recipients, ITexts texts)
     : ICommandHandler
 {
-    private readonly IDataRecipient[] _recipients = [.. recipients.OrderBy(r => r.Name, StringComparer.Ordinal)];
+    private readonly IDataRecipient[] _recipients =
+    [
+        .. recipients.Where(r => r.Host.Length > 0).OrderBy(r => r.Name, StringComparer.Ordinal),
+    ];
 
     public CommandSpec Spec { get; } = new("privacy") { Aliases = ["隐私"], Visibility = Visibility.Private };
 

@@ -9,6 +9,7 @@ internal static class StatusServices
     {
         services.AddSingleton<QueueLines>();
         services.AddCommand<StatusHandler>();
+        services.AddCommand<UsageHandler>();
         services.AddCommand<AboutHandler>();
     }
 }
