@@ -16,7 +16,7 @@ internal static class Analyzer
 
     public static void Analyze(string text, ITermSink sink)
     {
-        var folded = Folding.Fold(Scripts.Linear(text));
+        var folded = GreekLetters.Named(Folding.Fold(Scripts.Linear(text)));
         var at = 0;
         while (at < folded.Length)
         {
@@ -60,7 +60,7 @@ internal static class Analyzer
         // Bounded: nobody searches for a word of more than sixty letters, and a base64 blob is no word.
         if (word.Length > LongestWord)
             word = word[..LongestWord];
-        sink.Add(PorterStemmer.Stem(Singular(word)), TermKind.Word);
+        AddStem(word, TermKind.Word, sink);
         if (IsPossessive(text, end))
             return end + 2;
         if (Suffix(text, end) is { Length: > 0 } suffix)
@@ -75,11 +75,11 @@ internal static class Analyzer
         return end;
     }
 
-    // analyses and analysis, hypotheses and hypothesis: Porter's rules leave two stems where there is one word.
-    private static string Singular(ReadOnlySpan<char> word) =>
-        word.EndsWith("lyses") || word.EndsWith("theses") || word.EndsWith("gnoses") || word.EndsWith("stases")
-            ? string.Concat(word[..^2], "is")
-            : word.ToString();
+    private static void AddStem(ReadOnlySpan<char> word, TermKind kind, ITermSink sink)
+    {
+        Span<char> stem = stackalloc char[EnglishStem.Room];
+        sink.Add(stem[..EnglishStem.Write(word, stem)], kind);
+    }
 
     private static bool IsPossessive(string text, int end) =>
         end + 1 < text.Length
@@ -100,7 +100,7 @@ internal static class Analyzer
             at = next;
         }
         if (at > end && whole.Length <= LongestWord)
-            sink.Add(PorterStemmer.Stem(whole.ToString()), TermKind.Joined);
+            AddStem(whole.ToString(), TermKind.Joined, sink);
     }
 
     private static string Suffix(string text, int at)
@@ -147,6 +147,9 @@ internal static class Analyzer
             end++;
         if (end > start + 1)
             sink.Add(Terms.Encode(text.AsSpan(start, end - start)), TermKind.Word);
+        var name = text.AsSpan(start + 1, end - start - 1);
+        if (GreekLetters.IsName(name))
+            sink.Add(name, TermKind.Joined);
         return end;
     }
 }

@@ -16,7 +16,7 @@ internal static class ChineseTerms
         {
             var word = run.Slice(at, length);
             if (length > 1)
-                sink.Add(Terms.Word(word), TermKind.ChineseWord);
+                Terms.AddWord(word, sink);
             if (length > 2)
                 AddInner(word, sink);
             at += length;
@@ -39,21 +39,19 @@ internal static class ChineseTerms
         for (var length = 2; length <= 3 && length < word.Length; length++)
         for (var i = 0; i + length <= word.Length; i++)
             if (WordList.Instance.Contains(word.Slice(i, length)))
-                sink.Add(Terms.Word(word.Slice(i, length)), TermKind.ChineseWord);
+                Terms.AddWord(word.Slice(i, length), sink);
     }
 
     private static void AddPairs(ReadOnlySpan<char> run, ITermSink sink)
     {
-        ReadOnlySpan<char> before = [];
-        var at = 0;
+        var (before, at) = (0, 0);
         while (at < run.Length)
         {
             var length = char.IsHighSurrogate(run[at]) && at + 1 < run.Length ? 2 : 1;
-            var character = run.Slice(at, length);
-            sink.Add(character.ToString(), TermKind.Character);
-            if (!before.IsEmpty)
-                sink.Add(string.Concat(before, character), TermKind.Bigram);
-            before = character;
+            sink.Add(run.Slice(at, length), TermKind.Character);
+            if (at > 0)
+                sink.Add(run[before..(at + length)], TermKind.Bigram);
+            before = at;
             at += length;
         }
     }

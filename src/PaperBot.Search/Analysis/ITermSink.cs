@@ -3,5 +3,5 @@ namespace PaperBot.Search.Analysis;
 /// <summary>Takes the terms of a text in order.</summary>
 internal interface ITermSink
 {
-    void Add(string term, TermKind kind);
+    void Add(ReadOnlySpan<char> term, TermKind kind);
 }

@@ -18,14 +18,18 @@ internal ref struct PorterStemmer
     /// <summary>The stem of a lower-case word; words of two letters or fewer and other alphabets stay as they are.</summary>
     public static string Stem(string word)
     {
-        if (word.Length is <= 2 or > 60)
+        if (word.Length is <= 2 or > 60 || word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
             return word;
-        foreach (var c in word)
-            if (!char.IsAsciiLetterLower(c))
-                return word;
         Span<char> buffer = stackalloc char[word.Length + 1];
         word.CopyTo(buffer);
-        var stemmer = new PorterStemmer(buffer) { _length = word.Length };
+        return new string(buffer[..Stem(buffer, word.Length)]);
+    }
+
+    /// <summary>Stems in place a word of a to z with one character of room behind it.</summary>
+    /// <returns>The stem's length.</returns>
+    public static int Stem(Span<char> word, int length)
+    {
+        var stemmer = new PorterStemmer(word) { _length = length };
         stemmer.Step1A();
         stemmer.Step1B();
         stemmer.Step1C();
@@ -33,7 +37,7 @@ internal ref struct PorterStemmer
         stemmer.Replace(Step3);
         stemmer.Step4();
         stemmer.Step5();
-        return new string(stemmer._word[..stemmer._length]);
+        return stemmer._length;
     }
 
     private static ReadOnlySpan<(string Suffix, string By)> Step2 =>

@@ -32,7 +32,7 @@ internal static class Segmenter
             var single = char.IsHighSurrogate(run[start]) && start + 1 < run.Length ? 2 : 1;
             best[start] = words.Rarest + best[start + single];
             take[start] = (byte)single;
-            var most = Math.Min(words.Longest, run.Length - start);
+            var most = words.LongestAt(run[start..]);
             for (var length = 1; length <= most; length++)
                 if (
                     words.TryGet(run.Slice(start, length), out var probability)

@@ -25,4 +25,14 @@ internal static class Terms
     }
 
     public static string Word(ReadOnlySpan<char> word) => string.Concat([WordMark], word);
+
+    /// <summary>Hands a dictionary word on without making a string of it.</summary>
+    public static void AddWord(ReadOnlySpan<char> word, ITermSink sink)
+    {
+        Span<char> marked = stackalloc char[64];
+        marked[0] = WordMark;
+        word = word[..Math.Min(word.Length, marked.Length - 1)];
+        word.CopyTo(marked[1..]);
+        sink.Add(marked[..(word.Length + 1)], TermKind.ChineseWord);
+    }
 }

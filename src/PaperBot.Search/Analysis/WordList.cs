@@ -14,12 +14,21 @@ internal sealed class WordList
     private readonly Dictionary<string, float> _logProbability;
     private readonly Dictionary<string, float>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
 
+    // By a hash of their first two characters: whether words begin so. Most pairs in a text begin none.
+    private readonly byte[] _longestFrom = new byte[1 << 16];
+
     private WordList(Dictionary<string, float> logProbability, float rarest, int longest)
     {
         _logProbability = logProbability;
         _bySpan = logProbability.GetAlternateLookup<ReadOnlySpan<char>>();
         Rarest = rarest;
         Longest = longest;
+        foreach (var word in logProbability.Keys)
+            if (word.Length > 1)
+            {
+                ref var most = ref _longestFrom[Pair(word)];
+                most = (byte)Math.Max(most, Math.Min(word.Length, byte.MaxValue));
+            }
     }
 
     public static WordList Instance => Lazy.Value;
@@ -32,12 +41,18 @@ internal sealed class WordList
     /// <summary>The most UTF-16 units of a word.</summary>
     public int Longest { get; }
 
+    /// <summary>The most UTF-16 units of a word that may begin here; 1 for none.</summary>
+    public int LongestAt(ReadOnlySpan<char> text) =>
+        text.Length < 2 ? text.Length : Math.Min(text.Length, Math.Max((byte)1, _longestFrom[Pair(text)]));
+
     public int Count => _logProbability.Count;
 
     public bool TryGet(ReadOnlySpan<char> word, out float logProbability) =>
         _bySpan.TryGetValue(word, out logProbability);
 
     public bool Contains(ReadOnlySpan<char> word) => _bySpan.ContainsKey(word);
+
+    private static int Pair(ReadOnlySpan<char> text) => (int)((uint)(text[0] * 31_337 + text[1]) * 2_654_435_761 >> 16);
 
     private static WordList Read()
     {

@@ -23,12 +23,13 @@ internal sealed class EvidenceTerms : ITermSink
         return terms._terms.Count > 0 ? terms._terms : terms._all;
     }
 
-    public void Add(string term, TermKind kind)
+    public void Add(ReadOnlySpan<char> term, TermKind kind)
     {
         if (kind == TermKind.Character)
             return;
-        _all.Add(term);
-        if (!StopWords.Contains(term))
-            _terms.Add(term);
+        var text = term.ToString();
+        _all.Add(text);
+        if (!StopWords.Contains(text))
+            _terms.Add(text);
     }
 }

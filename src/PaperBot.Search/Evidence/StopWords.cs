@@ -19,7 +19,7 @@ internal static class StopWords
 
     private static readonly FrozenSet<string> Words = English
         .Split(' ')
-        .Select(PorterStemmer.Stem)
+        .Select(EnglishStem.Of)
         .Concat(Chinese.Split(' ').SelectMany(word => new[] { word, Terms.Word(word) }))
         .ToFrozenSet(StringComparer.Ordinal);
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using PaperBot.Search.Analysis;
 
@@ -13,7 +14,7 @@ internal sealed class AnalyzedField : ITermSink
 
     public string Text => _terms.ToString();
 
-    public IReadOnlyList<uint> Codes => _codes;
+    public ReadOnlySpan<uint> Codes => CollectionsMarshal.AsSpan(_codes);
 
     public static AnalyzedField Of(string text)
     {
@@ -23,7 +24,7 @@ internal sealed class AnalyzedField : ITermSink
         return field;
     }
 
-    public void Add(string term, TermKind kind)
+    public void Add(ReadOnlySpan<char> term, TermKind kind)
     {
         _terms.Append(term).Append(' ');
         _codes.Add(TermCode.Of(term, kind));

@@ -46,7 +46,7 @@ public sealed class FtsIndex : IDisposable
         ArgumentNullException.ThrowIfNull(documents);
         Write(writer =>
         {
-            foreach (var document in documents)
+            foreach (var document in AnalyzedDocument.Of(documents))
                 writer.Put(document);
         });
     }
@@ -65,7 +65,7 @@ public sealed class FtsIndex : IDisposable
                 return;
             foreach (var key in removed)
                 writer.Remove(key);
-            foreach (var document in put)
+            foreach (var document in AnalyzedDocument.Of(put))
                 writer.Put(document);
             _writer.Run(
                 "INSERT INTO state VALUES ($name, $value) ON CONFLICT (name) DO UPDATE SET value = excluded.value",

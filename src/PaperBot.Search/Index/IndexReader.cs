@@ -138,11 +138,17 @@ internal sealed class IndexReader(IndexConnection connection) : IDisposable
         AddFilter(command, query);
         var ranker = new Ranker(terms, _size.Count, _size.AverageLength);
         using var reader = command.ExecuteReader();
-        var hits = new List<SearchHit>(candidates);
+        var scored = new List<(SearchHit Hit, byte[] List)>(candidates);
         while (reader.Read())
-            hits.Add(new(reader.GetString(0), ranker.Score(TermList.Read(reader.GetFieldValue<byte[]>(1)))));
-        return [.. hits.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Key, StringComparer.Ordinal).Take(most)];
+        {
+            var list = reader.GetFieldValue<byte[]>(1);
+            scored.Add((new(reader.GetString(0), ranker.Score(TermList.Read(list))), list));
+        }
+        return [.. Best(Neighbours.Scored([.. Best(scored, found => found.Hit)]), hit => hit).Take(most)];
     }
+
+    private static IEnumerable<T> Best<T>(IEnumerable<T> found, Func<T, SearchHit> hit) =>
+        found.OrderByDescending(one => hit(one).Score).ThenBy(one => hit(one).Key, StringComparer.Ordinal);
 
     private List<SearchHit> Newest(SearchQuery query, int most)
     {
@@ -185,9 +191,9 @@ internal sealed class IndexReader(IndexConnection connection) : IDisposable
                 query.Sources[i]
             );
         if (query.From is not null)
-            command.Parameters.AddWithValue("$from", IndexWriter.Day(query.From));
+            command.Parameters.AddWithValue("$from", AnalyzedDocument.DayNumber(query.From));
         if (query.To is not null)
-            command.Parameters.AddWithValue("$to", IndexWriter.Day(query.To));
+            command.Parameters.AddWithValue("$to", AnalyzedDocument.DayNumber(query.To));
     }
 
     // Counted again when the file has changed, by whichever process.

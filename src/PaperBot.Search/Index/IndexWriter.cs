@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using PaperBot.Search.Analysis;
 
 namespace PaperBot.Search.Index;
 
@@ -37,23 +36,14 @@ internal sealed class IndexWriter(IndexConnection connection) : IDisposable
     );
 
     /// <summary>In place of the document with the same key.</summary>
-    public void Put(IndexedDocument document)
+    public void Put(AnalyzedDocument document)
     {
         Remove(document.Key);
-        var fields = (AnalyzedField[])
-            [
-                AnalyzedField.Of(document.Title),
-                AnalyzedField.Of(document.Tags),
-                AnalyzedField.Of(document.Headings),
-                AnalyzedField.Of(document.Body),
-                AnalyzedField.Of(document.Comments),
-            ];
-        var list = TermList.Write(fields, out var length);
-        Set(_document, document.Key, length, Folding.Fold(document.Source), Tags(document.Tags), Day(document.Day));
+        Set(_document, document.Key, document.Length, document.Source, document.Tags, document.Day);
         var id = _document.ExecuteScalar();
-        Set(_terms, [id, .. fields.Select(field => field.Text)]);
+        Set(_terms, [id, .. document.Fields]);
         _terms.ExecuteNonQuery();
-        Set(_list, id, list);
+        Set(_list, id, document.List);
         _list.ExecuteNonQuery();
     }
 
@@ -66,12 +56,6 @@ internal sealed class IndexWriter(IndexConnection connection) : IDisposable
         connection.Run("DELETE FROM lists WHERE id = $id", ("$id", id));
         connection.Run("DELETE FROM documents WHERE id = $id", ("$id", id));
     }
-
-    public static int? Day(DateOnly? day) => day is { } d ? d.Year * 10_000 + d.Month * 100 + d.Day : null;
-
-    // Each between line breaks, so that one is found whole.
-    private static string Tags(string tags) =>
-        "\n" + string.Join('\n', tags.Split('\n').Select(tag => Folding.Fold(tag).Trim())) + "\n";
 
     private static void Set(SqliteCommand command, params object?[] values)
     {

@@ -28,14 +28,15 @@ internal sealed class QueryTerms : ITermSink
         return kept.Count > 0 ? kept : [.. all.Take(Most)];
     }
 
-    public void Add(string term, TermKind kind)
+    public void Add(ReadOnlySpan<char> term, TermKind kind)
     {
-        if (_terms.TryGetValue(term, out var known))
-            _terms[term] = known with { Count = known.Count + 1 };
+        if (_terms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(term, out var known))
+            _terms[known.Text] = known with { Count = known.Count + 1 };
         else if (_order.Count < 4 * Most)
         {
-            _order.Add(term);
-            _terms[term] = new(term, kind, 1);
+            var text = term.ToString();
+            _order.Add(text);
+            _terms[text] = new(text, kind, 1);
         }
     }
 }

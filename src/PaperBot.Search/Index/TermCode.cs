@@ -10,10 +10,10 @@ internal static class TermCode
 {
     private const uint Advance = 0x8000_0000;
 
-    public static uint Of(string term, TermKind kind) =>
+    public static uint Of(ReadOnlySpan<char> term, TermKind kind) =>
         Hash(term) | (kind is TermKind.Word or TermKind.Character ? Advance : 0);
 
-    public static uint Hash(string term)
+    public static uint Hash(ReadOnlySpan<char> term)
     {
         var hash = 2_166_136_261u;
         foreach (var c in term)

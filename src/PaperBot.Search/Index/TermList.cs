@@ -15,13 +15,18 @@ internal static class TermList
 
     public static byte[] Write(IReadOnlyList<AnalyzedField> fields, out int length)
     {
-        var codes = new List<uint>();
-        foreach (var field in fields)
-            codes.Add((uint)Math.Min(MostPerField, field.Codes.Count));
-        foreach (var field in fields)
-            codes.AddRange(field.Codes.Take(MostPerField));
-        length = codes.Count - Fields;
-        return MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(codes)).ToArray();
+        length = fields.Sum(field => Math.Min(MostPerField, field.Codes.Length));
+        var list = new byte[(Fields + length) * sizeof(uint)];
+        var codes = MemoryMarshal.Cast<byte, uint>(list.AsSpan());
+        var at = Fields;
+        for (var i = 0; i < Fields; i++)
+        {
+            var kept = fields[i].Codes[..Math.Min(MostPerField, fields[i].Codes.Length)];
+            codes[i] = (uint)kept.Length;
+            kept.CopyTo(codes[at..]);
+            at += kept.Length;
+        }
+        return list;
     }
 
     public static ReadOnlySpan<uint> Read(byte[] blob) => MemoryMarshal.Cast<byte, uint>(blob);

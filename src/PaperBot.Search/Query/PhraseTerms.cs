@@ -17,7 +17,7 @@ internal sealed class PhraseTerms : ITermSink
 
     public IReadOnlyList<IReadOnlyList<string>> Pieces => [.. _pieces.Where(piece => piece.Count > 0)];
 
-    public void Add(string term, TermKind kind)
+    public void Add(ReadOnlySpan<char> term, TermKind kind)
     {
         if (kind == TermKind.ChineseWord)
         {
@@ -32,7 +32,7 @@ internal sealed class PhraseTerms : ITermSink
         // The first character goes when its pair comes.
         if (kind == TermKind.Bigram && piece.Count == 2 && term.StartsWith(piece[0], StringComparison.Ordinal))
             piece.RemoveAt(0);
-        piece.Add(term);
+        piece.Add(term.ToString());
         _before = kind;
     }
 }

@@ -3,7 +3,7 @@ using PaperBot.Search.Index;
 namespace PaperBot.Search.Ranking;
 
 /// <summary>
-/// Scores documents by their terms in order: BM25 over all fields (k1 1.2, b 0.75, titles three times), how much of the
+/// Scores documents by their terms in order: BM25 over all fields (k1 1.2, b 0.75, titles two and a half times), how much of the
 /// question stands close together somewhere, and how much of the title the question names. One setting for every
 /// collection and both languages; figures in docs/benchmarks.md.
 /// </summary>
@@ -14,15 +14,24 @@ internal sealed class Ranker
 
     // Words that stand together in so many are one passage.
     private const int Window = 30;
-    private const double PassageWeight = 0.6;
-    private const double TitleWeight = 0.3;
+    private const double PassageWeight = 0.3;
+    private const double TitleWeight = 0.5;
+
+    // A question's word said again counts by BM25's third part.
+    private const double K3 = 2;
+
+    // A text shorter than half the average is no better for it: often only a title is known.
+    private const double LeastLength = 0.5;
 
     // By field: title, tags, headings, body, comments.
-    private static readonly double[] FieldWeights = [3.0, 1.5, 1.5, 1.0, 0.3];
+    private static readonly double[] FieldWeights = [2.5, 1.5, 1.5, 1.0, 0.3];
     private const int Title = 0;
     private const int Comments = 4;
 
     private readonly Dictionary<uint, int> _places = [];
+
+    // Most of a document's terms are none of the question's: this is seen without a look into the dictionary.
+    private readonly bool[] _perhaps = new bool[1 << 14];
     private readonly double[] _idf;
     private readonly double[] _factor;
     private readonly double[] _frequency;
@@ -42,9 +51,9 @@ internal sealed class Ranker
         for (var i = 0; i < terms.Count; i++)
         {
             _places.TryAdd(TermCode.Hash(terms[i].Text), i);
+            _perhaps[Short(TermCode.Hash(terms[i].Text))] = true;
             _idf[i] = Idf(documents, terms[i].Documents) * terms[i].Weight;
-            // A word said twice counts a little more than once: BM25's third part with k3 = 1.
-            _factor[i] = 2.0 * terms[i].Count / (terms[i].Count + 1.0);
+            _factor[i] = (K3 + 1) * terms[i].Count / (terms[i].Count + K3);
         }
     }
 
@@ -65,7 +74,7 @@ internal sealed class Ranker
                 title = TitleShare(codes);
         }
         var score = PassageWeight * passage + TitleWeight * title;
-        var k = K1 * (1 - B + B * length / _averageLength);
+        var k = K1 * (1 - B + B * Math.Max(LeastLength, length / _averageLength));
         for (var i = 0; i < _frequency.Length; i++)
             if (_frequency[i] > 0)
                 score += _factor[i] * _idf[i] * _frequency[i] * (K1 + 1) / (_frequency[i] + k);
@@ -82,7 +91,7 @@ internal sealed class Ranker
         {
             if (TermCode.Advances(code))
                 position++;
-            if (!_places.TryGetValue(TermCode.WithoutPosition(code), out var term))
+            if (!_perhaps[Short(code)] || !_places.TryGetValue(TermCode.WithoutPosition(code), out var term))
                 continue;
             _frequency[term] += weight;
             _window.Enqueue((term, position));
@@ -120,6 +129,8 @@ internal sealed class Ranker
         }
         return all > 0 ? named * named / all : 0;
     }
+
+    private static int Short(uint code) => (int)(code & 0x3FFF);
 
     private static double Idf(long documents, double with) => Math.Log(1 + (documents - with + 0.5) / (with + 0.5));
 }

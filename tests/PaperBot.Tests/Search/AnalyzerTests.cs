@@ -30,6 +30,19 @@ public sealed class AnalyzerTests
         Of("gpt4").Split(' ').ShouldContain("gpt4");
     }
 
+    [Theory]
+    [InlineData("PD\u20101", "PD-1")]
+    [InlineData("TNF-\u03b1", "TNF-alpha")]
+    [InlineData("E2Fs", "E2F")]
+    public void What_is_only_typeset_differently_is_the_same(string one, string other) => Of(one).ShouldBe(Of(other));
+
+    [Fact]
+    public void A_Greek_letter_is_found_by_its_name_and_a_Greek_word_stays()
+    {
+        Of("\\alpha").Split(' ').ShouldContain("alpha");
+        Of("\u03bb\u03cc\u03b3\u03bf\u03c2").ShouldNotContain("lambda");
+    }
+
     [Fact]
     public void Chinese_is_cut_into_words_pairs_and_characters()
     {

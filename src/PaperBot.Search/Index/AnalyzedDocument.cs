@@ -1,0 +1,52 @@
+using PaperBot.Search.Analysis;
+
+namespace PaperBot.Search.Index;
+
+/// <summary>A document in terms, ready to be written: the costly half, which needs no database.</summary>
+internal sealed record AnalyzedDocument(
+    string Key,
+    IReadOnlyList<string> Fields,
+    byte[] List,
+    int Length,
+    string Source,
+    string Tags,
+    int? Day
+)
+{
+    // So many are made ahead of the one that is written.
+    private const int Ahead = 500;
+
+    /// <summary>All in their order, made on all processors while the ones before are used.</summary>
+    public static IEnumerable<AnalyzedDocument> Of(IEnumerable<IndexedDocument> documents) =>
+        documents
+            .Chunk(Ahead)
+            .SelectMany(part => part.Length < 8 ? part.Select(Of) : part.AsParallel().AsOrdered().Select(Of));
+
+    public static int? DayNumber(DateOnly? day) => day is { } d ? d.Year * 10_000 + d.Month * 100 + d.Day : null;
+
+    private static AnalyzedDocument Of(IndexedDocument document)
+    {
+        var fields = (AnalyzedField[])
+            [
+                AnalyzedField.Of(document.Title),
+                AnalyzedField.Of(document.Tags),
+                AnalyzedField.Of(document.Headings),
+                AnalyzedField.Of(document.Body),
+                AnalyzedField.Of(document.Comments),
+            ];
+        var list = TermList.Write(fields, out var length);
+        return new(
+            document.Key,
+            [.. fields.Select(field => field.Text)],
+            list,
+            length,
+            Folding.Fold(document.Source),
+            TagLines(document.Tags),
+            DayNumber(document.Day)
+        );
+    }
+
+    // Each between line breaks, so that one is found whole.
+    private static string TagLines(string tags) =>
+        "\n" + string.Join('\n', tags.Split('\n').Select(tag => Folding.Fold(tag).Trim())) + "\n";
+}
