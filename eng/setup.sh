@@ -5,7 +5,7 @@ set -euo pipefail
 wanted=${1:-run}
 formulas=${2:-$(dirname "$0")/../src/PaperBot.Pictures/node} # where formulas.mjs stands and MathJax goes
 
-run_packages=(libicu72 fontconfig fonts-noto-core fonts-noto-cjk nodejs npm gnuplot-nox librsvg2-2 libcairo2 poppler-utils poppler-data)
+run_packages=(libicu72 fontconfig fonts-noto-core fonts-noto-cjk nodejs npm gnuplot-nox librsvg2-2 libcairo2 poppler-utils poppler-data mupdf-tools)
 test_packages=("${run_packages[@]}" postgresql-15 chromium)
 
 has() { dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep 'install ok installed' >/dev/null; }
@@ -20,6 +20,7 @@ present() {
     fonts-noto-cjk) fc-list 2>/dev/null | grep -i 'noto.*cjk' >/dev/null || has "$1" ;;
     fonts-noto-core) fc-list 2>/dev/null | grep -i 'NotoSans-Regular' >/dev/null || has "$1" ;;
     poppler-utils) command -v pdftotext >/dev/null ;;
+    mupdf-tools) command -v mutool >/dev/null ;;
     gnuplot-nox) command -v gnuplot >/dev/null ;;
     librsvg2-2) /sbin/ldconfig -p | grep 'librsvg-2\.so\.2' >/dev/null ;;
     libcairo2) /sbin/ldconfig -p | grep 'libcairo\.so\.2' >/dev/null ;;

@@ -12,6 +12,9 @@ public static class PreferenceName
     /// <summary>Categories as <c>cs.AI+cs.CL-cs.CY</c>.</summary>
     public const string Categories = "categories";
 
+    /// <summary>The hosts of models to which the person lets the text of own files be sent, with spaces between.</summary>
+    public const string Uploads = "uploads";
+
     /// <summary>Of a server: the places in which the bot answers, with spaces between; absent: in all.</summary>
     public const string Places = "places";
 

@@ -1,4 +1,5 @@
 using PaperBot.Core.Identity;
+using PaperBot.Core.Papers;
 
 namespace PaperBot.Core.Replies;
 
@@ -13,6 +14,12 @@ public sealed record Reply(IReadOnlyList<Card> Cards)
     /// Who may be notified by this reply. Nobody else ever is, whatever the text holds. Default: nobody.
     /// </summary>
     public IReadOnlyList<PersonId> Notify { get; init; } = [];
+
+    /// <summary>
+    /// The one paper, with its version, that the reply is about and on whose page more of it can be read
+    /// (<see cref="IPaperPages"/>): a long reply ends with the link, which the router adds. Default: none.
+    /// </summary>
+    public ArxivId? Paper { get; init; }
 
     /// <summary>A reply of one card with nothing but text.</summary>
     public static Reply Of(string markdown) => new([new Card("text") { Markdown = markdown }]);

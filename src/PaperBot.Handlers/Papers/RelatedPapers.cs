@@ -21,18 +21,37 @@ internal sealed class RelatedPapers(IPaperSource source, IPaperStore store)
     {
         var words = TellingWords.OfTitle(paper);
         var searched = await SearchAsync(paper, words, caller, cancellationToken);
-        var candidates = searched.IsOk ? searched.Value.Papers.ToList() : [];
+        var candidates = await CandidatesAsync(paper, words, cancellationToken);
+        var near = Nearest(paper, searched.IsOk ? [.. searched.Value.Papers, .. candidates] : candidates);
+        // arXiv in trouble is no reason to hold back what is stored; nothing at all is told as arXiv's trouble.
+        if (!searched.IsOk)
+            return near.Count > 0 ? new RelatedList(near, OnlyStored: true) : searched.Error;
+        return new RelatedList(near, searched.Value.OnlyStored);
+    }
+
+    /// <summary>The nearest among the stored ones; nothing is asked of arXiv.</summary>
+    public async Task<IReadOnlyList<RelatedPaper>> StoredAsync(Paper paper, CancellationToken cancellationToken) =>
+        Nearest(paper, await CandidatesAsync(paper, TellingWords.OfTitle(paper), cancellationToken));
+
+    private static IReadOnlyList<RelatedPaper> Nearest(Paper paper, IEnumerable<StoredPaper> candidates)
+    {
+        var others = candidates.Select(found => found.Paper).Where(other => other.Id != paper.Id).DistinctBy(p => p.Id);
+        return new RelatedRanking(paper, others).Nearest(Most);
+    }
+
+    private async Task<List<StoredPaper>> CandidatesAsync(
+        Paper paper,
+        IReadOnlyList<string> words,
+        CancellationToken cancellationToken
+    )
+    {
+        var candidates = new List<StoredPaper>();
         foreach (var word in words.Take(MostWords))
             candidates.AddRange(await store.SearchAsync([word], StoredForEach, cancellationToken));
         foreach (var author in paper.Authors.Take(MostAuthors))
             if (Words.Of(author.Name) is { Count: > 0 } name)
                 candidates.AddRange(await store.SearchAsync(name, StoredForEach, cancellationToken));
-        var others = candidates.Select(found => found.Paper).Where(other => other.Id != paper.Id).DistinctBy(p => p.Id);
-        var near = new RelatedRanking(paper, others).Nearest(Most);
-        // arXiv in trouble is no reason to hold back what is stored; nothing at all is told as arXiv's trouble.
-        if (!searched.IsOk)
-            return near.Count > 0 ? new RelatedList(near, OnlyStored: true) : searched.Error;
-        return new RelatedList(near, searched.Value.OnlyStored);
+        return candidates;
     }
 
     private async Task<Outcome<PaperList>> SearchAsync(

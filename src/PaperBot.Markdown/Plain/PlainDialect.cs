@@ -8,6 +8,9 @@ namespace PaperBot.Markdown.Plain;
 /// <summary>Markdown for a terminal or another program: the text as it is, moments worded for the reader.</summary>
 public sealed class PlainDialect : IDialect
 {
+    // How brackets are written that are to be shown: in a text that nobody parses they are themselves.
+    private const string Entity = "&#9";
+
     private const string Opening = "<" + TimeToken.Scheme + ":";
 
     /// <inheritdoc />
@@ -22,19 +25,22 @@ public sealed class PlainDialect : IDialect
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(reader);
-        if (!source.Contains(Opening, StringComparison.Ordinal))
+        if (!source.Contains(Opening, StringComparison.Ordinal) && !source.Contains(Entity, StringComparison.Ordinal))
             return source;
         var plain = new StringBuilder(source.Length);
         var from = 0;
         foreach (var span in SourceScanner.Scan(source))
         {
-            WordMoments(source.AsSpan(from, span.Start - from), reader, plain);
+            WordMoments(WithBrackets(source[from..span.Start]), reader, plain);
             plain.Append(source, span.Start, span.Length);
             from = span.End;
         }
-        WordMoments(source.AsSpan(from), reader, plain);
+        WordMoments(WithBrackets(source[from..]), reader, plain);
         return plain.ToString();
     }
+
+    private static string WithBrackets(string text) =>
+        text.Replace("&#91;", "[", StringComparison.Ordinal).Replace("&#93;", "]", StringComparison.Ordinal);
 
     private static void WordMoments(ReadOnlySpan<char> text, Reader reader, StringBuilder plain)
     {

@@ -5,12 +5,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PaperBot.Core.Delivery;
+using PaperBot.Core.Papers;
 using PaperBot.Core.Texts;
 using PaperBot.Markdown.Html;
 using PaperBot.Platforms.Progress;
 using PaperBot.Platforms.Web.Chat;
 using PaperBot.Platforms.Web.Endpoints;
 using PaperBot.Platforms.Web.Listeners;
+using PaperBot.Platforms.Web.Papers;
 using PaperBot.Platforms.Web.Security;
 using PaperBot.Platforms.Web.Views;
 
@@ -46,6 +48,9 @@ public static class WebChat
         services.AddHostedService(provider => provider.GetRequiredService<ChatRunner>());
         services.AddSingleton<IOutbox, WebOutbox>();
 
+        services.AddSingleton<IPaperPages, PaperPages>();
+        services.AddSingleton<PaperPageHtml>();
+        services.AddSingleton<PaperPageEndpoint>();
         services.AddSingleton<HtmlDialect>();
         services.AddSingleton<TurnRenderer>();
         services.TryAddSingleton<ProgressWords>();

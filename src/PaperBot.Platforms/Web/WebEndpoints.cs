@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Platforms.Web.Endpoints;
+using PaperBot.Platforms.Web.Listeners;
+using PaperBot.Platforms.Web.Papers;
 using PaperBot.Platforms.Web.Security;
 
 namespace PaperBot.Platforms.Web;
@@ -10,12 +13,21 @@ namespace PaperBot.Platforms.Web;
 /// <summary>The page's addresses.</summary>
 internal static class WebEndpoints
 {
+    // Base64 makes four bytes of three; the reader of files has a limit of its own.
+    private const long LargestFile = 64_000_000;
+
     public static void Map(IEndpointRouteBuilder app)
     {
         var services = app.ServiceProvider;
         var assets = services.GetRequiredService<Assets>();
         app.MapGet("/", (HttpContext context) => assets.Find(context, "index.html"));
-        app.MapGet("/assets/{**path}", (HttpContext context, string path) => assets.Find(context, path));
+        var both = app.MapGroup("").WithMetadata(new ListenerMetadata(ListenerKind.Public) { IsBoth = true });
+        both.MapGet("/assets/{**path}", (HttpContext context, string path) => assets.Find(context, path));
+        var papers = services.GetRequiredService<PaperPageEndpoint>();
+        both.MapGet(
+            PaperPages.Folder + "{**id}",
+            (HttpContext context, string id, CancellationToken token) => papers.GetAsync(context, id, token)
+        );
 
         var api = app.MapGroup("/api").AddEndpointFilter(new OriginCheck());
         var login = services.GetRequiredService<LoginEndpoints>();
@@ -46,5 +58,11 @@ internal static class WebEndpoints
             "/{chat}/messages",
             (HttpContext c, MessageBody body, CancellationToken token) => chats.WriteAsync(c, body, token)
         );
+        group
+            .MapPost(
+                "/{chat}/files",
+                (HttpContext c, FileBody body, CancellationToken token) => chats.UploadAsync(c, body, token)
+            )
+            .WithMetadata(new RequestSizeLimitAttribute(LargestFile));
     }
 }

@@ -19,6 +19,7 @@ namespace PaperBot.Platforms.Web;
 [JsonSerializable(typeof(IReadOnlyList<ChatHeadView>))]
 [JsonSerializable(typeof(IReadOnlyList<Suggestion>))]
 [JsonSerializable(typeof(MessageBody))]
+[JsonSerializable(typeof(FileBody))]
 [JsonSerializable(typeof(LoginBody))]
 [JsonSerializable(typeof(Problem))]
 internal sealed partial class WebJson : JsonSerializerContext;

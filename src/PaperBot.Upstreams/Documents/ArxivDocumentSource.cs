@@ -16,6 +16,7 @@ internal sealed partial class ArxivDocumentSource(
     IDocumentStore store,
     IUpstreamQueue<DocumentCall, byte[]> queue,
     PdfText pdf,
+    PdfLayout layout,
     IOptions<DocumentOptions> options,
     TimeProvider time,
     ILogger<ArxivDocumentSource> logger
@@ -133,11 +134,18 @@ internal sealed partial class ArxivDocumentSource(
         var pages = await pdf.ReadAsync(file, cancellationToken);
         if (!pages.IsOk)
             return pages.Error;
-        var (title, builder) = PdfReader.Read(pages.Value);
+        var text = pages.Value;
+        if (
+            GarbledText.Is(text)
+            && await layout.PagesAsync(file, cancellationToken) is { } other
+            && GarbledText.Share(other) < GarbledText.Share(text)
+        )
+            text = other;
+        var (title, builder) = PdfReader.Read(text, await layout.MarksAsync(file, cancellationToken));
         if (builder.Build(id, origin, title, time.GetUtcNow()) is not { } document)
             return DocumentErrors.NoText();
         Log.Read(logger, id.ToString(), DocumentFile.Pdf, document.Passages.Count);
-        return document with { Pages = pages.Value.Count };
+        return document with { Pages = text.Count };
     }
 
     private static partial class Log

@@ -27,7 +27,13 @@ public sealed class DocumentOptions
     /// <summary>The program that takes the text out of a PDF; empty switches PDFs off. Default <c>pdftotext</c>.</summary>
     public string PdfToTextPath { get; set; } = "pdftotext";
 
-    /// <summary>How long it may take for one file before it is killed. Default 30 s.</summary>
+    /// <summary>
+    /// The program that tells headings by their type and reads what came out garbled; empty does without. Default
+    /// <c>mutool</c>.
+    /// </summary>
+    public string MutoolPath { get; set; } = "mutool";
+
+    /// <summary>How long either may take for one file before it is killed. Default 30 s.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan PdfTimeout { get; set; } = TimeSpan.FromSeconds(30);
 

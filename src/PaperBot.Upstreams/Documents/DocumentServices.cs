@@ -34,6 +34,7 @@ internal static class DocumentServices
         );
         services.AddUpstreamQueue<DocumentCall, byte[], DocumentUpstream>();
         services.AddSingleton<PdfText>();
+        services.AddSingleton<PdfLayout>();
         services.AddSingleton<IDocumentSource, ArxivDocumentSource>();
         services.AddSingleton<IHealthCheck, DocumentHealthCheck>();
         return services;

@@ -18,17 +18,20 @@ internal sealed partial class PdfHeading
 
     /// <summary>The section that a line begins, or null. It remembers the number.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="isAlone">Whether nothing else is in its block.</param>
-    public DocumentSection? Read(string line, bool isAlone)
+    /// <param name="stands">Whether nothing else is in its block, or it is set as headings are.</param>
+    /// <param name="onlyKnown">True for a line that is not set as this paper's numbered headings are.</param>
+    public DocumentSection? Read(string line, bool stands, bool onlyKnown = false)
     {
         if (line.Length is < 3 or > LongestTitle || IsSentence(line))
             return null;
         if (Known().IsMatch(line))
             return new(null, line.TrimEnd('.', ':', '—').Trim(), 1);
+        if (onlyKnown)
+            return null;
         var match = Numbered().Match(line);
         if (!match.Success || !HasWord(match.Groups["title"].Value))
             return null;
-        if (!isAlone && !match.Groups["number"].Value.Contains('.', StringComparison.Ordinal))
+        if (!stands && !match.Groups["number"].Value.Contains('.', StringComparison.Ordinal))
             return null;
         var (number, appendix) = Parts(match.Groups["number"].Value);
         if (!Follows(number, appendix))

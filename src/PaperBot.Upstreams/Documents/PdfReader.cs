@@ -19,12 +19,15 @@ internal sealed partial class PdfReader
     private PassageKind _kind = PassageKind.Body;
     private bool _caption;
 
-    private PdfReader() { }
+    private readonly PdfMarks _marks;
+    private int _page;
+
+    private PdfReader(PdfMarks marks) => _marks = marks;
 
     /// <summary>What the builder was given, and the first line of the first page.</summary>
-    public static (string FirstLine, DocumentBuilder Builder) Read(IReadOnlyList<string> pages)
+    public static (string FirstLine, DocumentBuilder Builder) Read(IReadOnlyList<string> pages, PdfMarks? marks = null)
     {
-        var reader = new PdfReader();
+        var reader = new PdfReader(marks ?? PdfMarks.None);
         var blocks = PdfPage.Blocks(pages);
         for (var page = 0; page < blocks.Count; page++)
             foreach (var block in blocks[page])
@@ -36,6 +39,7 @@ internal sealed partial class PdfReader
 
     private void Block(string[] lines, int page)
     {
+        _page = page;
         var from = 0;
         if (Heading(lines, ref from))
             Close();
@@ -93,7 +97,9 @@ internal sealed partial class PdfReader
     private bool Heading(string[] lines, ref int from, int at)
     {
         // With text below it in one block, "1. Label: …" is more likely an item of a list.
-        if (_headings.Read(lines[at], isAlone: lines.Length == 1) is not { } section)
+        var line = _marks.NumberOf(_page, lines[at]) is { } number ? $"{number} {lines[at]}" : lines[at];
+        var isMarked = _marks.Has(_page, line);
+        if (_headings.Read(line, lines.Length == 1 || isMarked, _marks.HasNumbers && !isMarked) is not { } section)
             return false;
         _pendingSection = section;
         from = at + 1;

@@ -39,8 +39,9 @@ internal static class Screenshots
             var context = await chromium.Browser.NewContextAsync(picture.Options);
             var page = await context.NewPageAsync();
             page.SetDefaultTimeout(60_000);
-            await page.GotoAsync(host.Url.ToString());
-            await Expect(page.Locator("#input")).ToBeFocusedAsync();
+            await page.GotoAsync(new Uri(host.Url, picture.Path).ToString());
+            if (picture.Path.Length == 0)
+                await Expect(page.Locator("#input")).ToBeFocusedAsync();
             foreach (var line in picture.Lines)
             {
                 var answers = await page.Locator(".answer .card").CountAsync();
@@ -71,6 +72,13 @@ internal static class Screenshots
             new("phone", ["/arxiv search attention"], "", Phone("en-US")),
             new("chinese", ["1706.03762"], "", Phone("zh-CN")),
             new("completions", [], "/", Wide(ColorScheme.Light)),
+            new("faq", ["/faq 2511.99999"], "", Wide(ColorScheme.Light)),
+            new("faq-chinese", ["/六问 2511.99999"], "", Phone("zh-CN")),
+            new("ask", ["/ask 2511.99999 How many violations did the baseline have?"], "", Wide(ColorScheme.Dark)),
+            new("ask-chinese", ["/问 2511.99999 How many violations did the baseline have?"], "", Phone("zh-CN")),
+            new("paper-page", [], "", Wide(ColorScheme.Light)) { Path = "papers/2511.99999v1" },
+            new("paper-page-phone", [], "", Phone("en-US")) { Path = "papers/2511.99999v1" },
+            new("paper-page-chinese", [], "", Phone("zh-CN")) { Path = "papers/2511.99999v1" },
         ];
 
     private static BrowserNewContextOptions Wide(ColorScheme scheme) =>
@@ -97,5 +105,9 @@ internal static class Screenshots
             .Where(File.Exists)
             .MaxBy(File.GetLastWriteTimeUtc);
 
-    private sealed record Picture(string Name, string[] Lines, string Typed, BrowserNewContextOptions Options);
+    private sealed record Picture(string Name, string[] Lines, string Typed, BrowserNewContextOptions Options)
+    {
+        /// <summary>A page beside the chat; empty: the chat.</summary>
+        public string Path { get; init; } = "";
+    }
 }

@@ -12,6 +12,11 @@ public sealed class FakeDocumentSource : IDocumentSource
 {
     public Dictionary<ArxivId, PaperDocument> Papers { get; } = [];
 
+    /// <summary>The text of every file that is uploaded.</summary>
+    public string Upload { get; set; } = "";
+
+    private readonly Dictionary<DocumentId, PaperDocument> _uploads = [];
+
     public Task<Outcome<PaperDocument>> FindAsync(ArxivId paper, Caller caller, CancellationToken cancellationToken) =>
         Task.FromResult(
             Papers.TryGetValue(paper, out var found) ? Outcome.Of(found)
@@ -24,8 +29,22 @@ public sealed class FakeDocumentSource : IDocumentSource
         IncomingFile file,
         PersonId owner,
         CancellationToken cancellationToken
-    ) => throw new NotSupportedException();
+    )
+    {
+        var id = DocumentId.OfUpload(owner, System.Text.Encoding.UTF8.GetBytes(Upload));
+        var builder = new DocumentBuilder();
+        builder.Add(new DocumentPart(PassageKind.Body, Upload) { Pages = [(0, 1)] });
+        var document = builder.Build(id, DocumentOrigin.Upload, file.Name, default)! with { Owner = owner, Pages = 1 };
+        _uploads[id] = document;
+        return Task.FromResult(Outcome.Of(document));
+    }
 
     public Task<PaperDocument?> FindKeptAsync(DocumentId id, PersonId person, CancellationToken cancellationToken) =>
-        Task.FromResult(Papers.Values.FirstOrDefault(document => document.Id == id));
+        Task.FromResult(
+            _uploads.TryGetValue(id, out var upload)
+                ? upload.Owner == person
+                    ? upload
+                    : null
+                : Papers.Values.FirstOrDefault(document => document.Id == id)
+        );
 }

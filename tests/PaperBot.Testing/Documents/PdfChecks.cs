@@ -47,6 +47,13 @@ public sealed record PdfChecks(string File, IReadOnlyList<string> Probes)
         return (found, ordered);
     }
 
+    /// <summary>The probes that are not in the text.</summary>
+    public IEnumerable<string> Missing(string text)
+    {
+        var plain = Plain(text);
+        return Probes.Where(probe => !plain.Contains(Plain(probe), StringComparison.Ordinal));
+    }
+
     private static string Plain(string text) =>
         string.Concat(text.Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit));
 }

@@ -9,6 +9,7 @@ public sealed class PlainDialectTests
     [InlineData("**a** $x$ [l](https://x.org)", "**a** $x$ [l](https://x.org)")]
     [InlineData("at <time:0> and <time:60>.", "at 1 Jan 1970, 00:00 UTC and 1 Jan 1970, 00:01 UTC.")]
     [InlineData("`<time:0>` <time:x> <time:", "`<time:0>` <time:x> <time:")]
+    [InlineData("so [&#91;§3.2&#93;](<https://x.org>) `&#91;`", "so [[§3.2]](<https://x.org>) `&#91;`")]
     public void Text_stays_as_it_is_but_for_moments(string markdown, string plain) =>
         new PlainDialect().Render(ParsedMarkdown.Parse(markdown), Reader.Default).ShouldBe(plain);
 }

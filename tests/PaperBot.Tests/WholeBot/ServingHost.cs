@@ -3,6 +3,12 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using PaperBot.Core.Models;
+using PaperBot.Storage;
 using PaperBot.Testing.Arxiv;
 using PaperBot.Tests.Host;
 
@@ -14,6 +20,7 @@ internal sealed class ServingHost : IAsyncDisposable
     private const string Chat = "chat-of-the-test";
 
     private readonly HttpClient _http;
+    private bool _samples;
     private Process? _process;
     private Task _output = Task.CompletedTask;
 
@@ -42,16 +49,39 @@ internal sealed class ServingHost : IAsyncDisposable
 
     public HostProcess Files { get; } = new();
 
-    public static async Task<ServingHost> StartAsync(TimeSpan interval, int batch = 100)
+    public static async Task<ServingHost> StartAsync(
+        TimeSpan interval,
+        int batch = 100,
+        bool samples = false,
+        params IReadOnlyList<(string Name, string Value)> settings
+    )
     {
-        var host = new ServingHost(await ArxivSimulator.StartAsync(), interval, batch);
+        var host = new ServingHost(await ArxivSimulator.StartAsync(), interval, batch) { _samples = samples };
+        foreach (var (name, value) in settings)
+            host.Set(name, value);
         await host.StartAsync();
         return host;
     }
 
+    /// <summary>Keeps answers as another process would that has the database open.</summary>
+    public async Task KeepAsync(IEnumerable<KeptAnswer> answers)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection([new("Storage:Directory", Path.Combine(Files.Folder, "data"))])
+                .Build()
+        );
+        services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
+        services.AddPaperBotStorage();
+        await using var provider = services.BuildServiceProvider();
+        foreach (var answer in answers)
+            await provider.GetRequiredService<IAnswerStore>().KeepAsync(answer, TestContext.Current.CancellationToken);
+    }
+
     public async Task StartAsync()
     {
-        _process = Files.Start([]);
+        _process = Files.Start(_samples ? ["--samples"] : []);
         _process.BeginErrorReadLine();
         while (await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
             if (line.Contains("listens at", StringComparison.Ordinal))
@@ -120,6 +150,16 @@ internal sealed class ServingHost : IAsyncDisposable
                 return turns;
             before = part[0].GetProperty("seq").GetInt64();
         }
+    }
+
+    /// <summary>One turn as the page gets it.</summary>
+    public async Task<JsonElement> TurnAsync(string id)
+    {
+        var page = await _http.GetFromJsonAsync<JsonElement>(
+            $"/api/chats/{Chat}",
+            TestContext.Current.CancellationToken
+        );
+        return page.GetProperty("turns").EnumerateArray().First(turn => turn.GetProperty("id").GetString() == id);
     }
 
     public async ValueTask DisposeAsync()

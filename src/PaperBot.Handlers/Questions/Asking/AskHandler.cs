@@ -1,18 +1,18 @@
 using PaperBot.Core.Commands;
-using PaperBot.Core.Conversations;
 using PaperBot.Core.Outcomes;
 using PaperBot.Core.Replies;
 using PaperBot.Handlers.Papers;
 using PaperBot.Handlers.Questions.Evidence;
+using PaperBot.Handlers.Questions.Generating;
 
 namespace PaperBot.Handlers.Questions.Asking;
 
-/// <summary><c>/ask</c>: a question about one paper or several, answered with what stands in them.</summary>
+/// <summary><c>/ask</c>: a question about papers or files, answered with what stands in them.</summary>
 internal sealed class AskHandler(
     QuestionDocuments documents,
     PaperChoice choice,
-    ExtractiveAnswer answers,
-    IConversationStore conversations
+    Answering answering,
+    AskedStages stages
 ) : ICommandHandler
 {
     private const int LongestQuestion = 1_000;
@@ -37,6 +37,7 @@ internal sealed class AskHandler(
                     MaxLength = LongestQuestion,
                     Aliases = ["问题"],
                 },
+                new Parameter(Answering.Agree, ParameterKind.Boolean) { Aliases = ["同意"] },
             ],
             Budget = TimeSpan.FromMinutes(4),
             Costly = true,
@@ -46,27 +47,32 @@ internal sealed class AskHandler(
     {
         var typed = request.Text("paper")!;
         var question = request.Text("question")!.Trim();
-        var lookup = await documents.LookUpAsync(typed, request, cancellationToken);
-        if (!lookup.IsOk)
-            return lookup.Error;
-        if (lookup.Value.Choices.Count > 0)
-            return await choice.OfAsync(
-                request,
-                typed,
-                lookup.Value,
-                id => AskLine.Of([id], question),
-                cancellationToken
-            );
-        var papers = lookup.Value.Found.DistinctBy(found => found.Paper.VersionedId).ToList();
-        var read = await documents.FindAsync(papers, request, cancellationToken);
-        if (!read.IsOk)
-            return read.Error;
-        await conversations.TalkAboutAsync(
-            request.Conversation,
-            request.Person.Id,
-            [.. read.Value.Select(found => found.Paper.Asked)],
-            cancellationToken
-        );
-        return answers.Of(question, read.Value, request.Locale);
+        var reading = request with { Progress = stages.OfDocument(request.Progress) };
+        var (uploads, papers) = QuestionDocuments.Split(typed);
+        var asked = new List<AskedDocument>();
+        if (papers.Length > 0)
+        {
+            var lookup = await documents.LookUpAsync(papers, reading, cancellationToken);
+            if (!lookup.IsOk)
+                return lookup.Error;
+            if (lookup.Value.Choices.Count > 0)
+                return await choice.OfAsync(
+                    request,
+                    papers,
+                    lookup.Value,
+                    id => AskLine.Of([id], question),
+                    cancellationToken
+                );
+            var found = lookup.Value.Found.DistinctBy(one => one.Paper.VersionedId).ToList();
+            var read = await documents.FindAsync(found, reading, cancellationToken);
+            if (!read.IsOk)
+                return read.Error;
+            asked.AddRange(read.Value.Select(one => new AskedDocument(one.Document, one.Paper)));
+        }
+        var kept = await documents.FindUploadsAsync(uploads, request.Person.Id, cancellationToken);
+        if (!kept.IsOk)
+            return kept.Error;
+        asked.AddRange(kept.Value.Select(document => new AskedDocument(document, null)));
+        return await answering.AnswerAsync(question, asked, request, cancellationToken);
     }
 }

@@ -1,8 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using PaperBot.Core.Models;
 using PaperBot.Handlers.Papers;
 using PaperBot.Handlers.Questions.Evidence;
-using PaperBot.Handlers.Questions.Summaries;
 using PaperBot.Handlers.Routing;
 
 namespace PaperBot.Handlers.Questions.Asking;
@@ -13,9 +11,12 @@ internal static class AskingServices
     public static void AddAsking(this IServiceCollection services)
     {
         services.AddSingleton<QuestionDocuments>();
+        services.AddSingleton<AskNotes>();
         services.AddSingleton<ExtractiveAnswer>();
+        services.AddSingleton<GeneratedAnswer>();
+        services.AddSingleton<SaidBefore>();
+        services.AddSingleton<Answering>();
         services.AddSingleton<IPaperActions, AskAction>();
-        services.AddSingleton<ISummaries, PaperSummaries>();
         services.AddFreeTextRule<FollowUpRule>();
         services.AddCommand<AskHandler>();
         services.AddCommand<EvidenceHandler>();

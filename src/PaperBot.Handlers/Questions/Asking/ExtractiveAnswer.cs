@@ -1,32 +1,46 @@
 using System.Globalization;
 using System.Text;
 using PaperBot.Core.Documents;
+using PaperBot.Core.Outcomes;
 using PaperBot.Core.Papers;
 using PaperBot.Core.Replies;
 using PaperBot.Core.Texts;
 using PaperBot.Handlers.Papers;
 using PaperBot.Handlers.Questions.Evidence;
+using PaperBot.Handlers.Questions.Generating;
 
 namespace PaperBot.Handlers.Questions.Asking;
 
 /// <summary>
 /// An answer without a model: the papers' own sentences that tell most about the question, word for word, each with
-/// its place. It says that no model is configured and how to add one.
+/// its place. It says why there is no model's answer.
 /// </summary>
-internal sealed class ExtractiveAnswer(IEvidenceFinder finder, IPaperLinks links, ITexts texts)
+internal sealed class ExtractiveAnswer(
+    IEvidenceFinder finder,
+    IPaperLinks links,
+    AskNotes notes,
+    NoModelNote reasons,
+    ITexts texts
+)
 {
     private const int MostSentences = 4;
+    private const int LongestTitle = 200;
 
     // What is far behind the best sentence is there by chance.
     private const double LeastShare = 0.4;
 
-    public Reply Of(string question, IReadOnlyList<(FoundPaper Paper, PaperDocument Document)> papers, Locale locale)
+    /// <summary>The answer, or the fixed sentence that there is none.</summary>
+    /// <param name="question">What is asked.</param>
+    /// <param name="asked">Over what.</param>
+    /// <param name="reason">Why no model answers; null: one could, but nothing bears on the question.</param>
+    /// <param name="locale">The reader's language.</param>
+    public Reply Of(string question, IReadOnlyList<AskedDocument> asked, Error? reason, Locale locale)
     {
-        var documents = papers.Select(found => found.Document).ToList();
-        var sentences = finder.Sentences(new(question, documents) { Most = MostSentences });
-        var card = new Card("ask") { Title = Title(question) };
+        var documents = asked.Select(one => one.Document).ToList();
+        var sentences = reason is null ? [] : finder.Sentences(new(question, documents) { Most = MostSentences });
+        var card = new Card("ask") { Title = ShortText.Of(question.ReplaceLineEndings(" "), LongestTitle) };
         if (sentences.Count == 0)
-            return Reply.Of(card with { Markdown = Nothing(question, papers, locale) });
+            return Reply.Of(card with { Markdown = Nothing(question, asked, reason, locale) });
         var told = sentences.Where(sentence => sentence.Score >= LeastShare * sentences[0].Score).ToList();
         var text = new StringBuilder();
         foreach (var (sentence, number) in told.Select((sentence, index) => (sentence, index + 1)))
@@ -35,8 +49,11 @@ internal sealed class ExtractiveAnswer(IEvidenceFinder finder, IPaperLinks links
             var place = Citation.Markdown(sentence.Document, sentence.Passage, links, mark);
             text.Append(CultureInfo.InvariantCulture, $"{number}. {MarkdownText.Escape(sentence.Text)} {place}\n");
         }
-        text.Append('\n').Append(Notes(papers, locale));
-        return Reply.Of(card with { Markdown = text.ToString(), Actions = [.. Actions(told, locale)] });
+        text.Append('\n').Append(Notes(asked, reason!, locale));
+        return Reply.Of(card with { Markdown = text.ToString(), Actions = [.. Actions(told, locale)] }) with
+        {
+            Paper = asked.Count == 1 ? asked[0].Id : null,
+        };
     }
 
     private IEnumerable<ReplyAction> Actions(List<TellingSentence> told, Locale locale)
@@ -57,41 +74,21 @@ internal sealed class ExtractiveAnswer(IEvidenceFinder finder, IPaperLinks links
             );
     }
 
-    private string Notes(IReadOnlyList<(FoundPaper Paper, PaperDocument Document)> papers, Locale locale)
+    private string Notes(IReadOnlyList<AskedDocument> asked, Error reason, Locale locale)
     {
-        var notes = new List<string>();
-        foreach (var (paper, document) in papers)
-        {
-            if (paper.Newer is { } newer)
-                notes.Add(texts.Get(locale, "ask.note.newer", ("paper", document.Paper), ("newer", newer)));
-            notes.Add(
-                texts.Get(
-                    locale,
-                    $"ask.note.{document.Origin.ToString().ToLowerInvariant()}",
-                    ("paper", document.Paper?.ToString())
-                )
-            );
-        }
-        if (locale.IsChinese && !papers.Any(found => IsChinese(found.Document)))
-            notes.Add(texts.Get(locale, "ask.note.original"));
-        notes.Add(texts.Get(locale, "ask.note.extractive"));
-        return string.Join("\n\n", notes.Select(note => $"*{note}*"));
+        var lines = notes.Of(asked, locale, isGenerated: false);
+        if (locale.IsChinese && !asked.Any(one => Language.OfDocument(one.Document).IsChinese))
+            lines.Add(texts.Get(locale, "answer.original"));
+        lines.Add(reasons.Of(reason, locale));
+        return string.Join("\n\n", lines.Select(note => $"*{note}*"));
     }
 
-    private string Nothing(
-        string question,
-        IReadOnlyList<(FoundPaper Paper, PaperDocument Document)> papers,
-        Locale locale
-    )
+    private string Nothing(string question, IReadOnlyList<AskedDocument> asked, Error? reason, Locale locale)
     {
-        var foreign = HasChinese(question) && !papers.Any(found => IsChinese(found.Document));
-        return texts.Get(locale, foreign ? "ask.nothing.language" : "ask.nothing");
+        var isForeign =
+            reason is not null
+            && Language.IsChinese(question)
+            && !asked.Any(one => Language.OfDocument(one.Document).IsChinese);
+        return texts.Get(locale, isForeign ? "ask.nothing.language" : "ask.nothing");
     }
-
-    private static bool IsChinese(PaperDocument document) =>
-        document.Passages.Take(50).Count(passage => HasChinese(passage.Text)) > 10;
-
-    private static bool HasChinese(string text) => text.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF');
-
-    private static string Title(string question) => ShortText.Of(question.ReplaceLineEndings(" "), 200);
 }

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
 using PaperBot.Core.Documents;
@@ -17,17 +19,23 @@ internal sealed partial class AnswerCheck(IPaperLinks links, ITexts texts)
     private const int LongestAnswer = 40_000;
     private const int FewestQuotedWords = 4;
     private const int FewestClaimedWords = 6;
+    private const int MostDecodings = 5;
+
+    // Made once for a document and kept as long as that is: an answer that streams is checked many times.
+    private static readonly ConditionalWeakTable<PaperDocument, string> Sources = [];
 
     /// <summary>The answer as it may be shown.</summary>
     /// <param name="text">What the model wrote.</param>
     /// <param name="documents">The documents whose passages were in the prompt.</param>
     /// <param name="sent">The keys that were in the prompt; any other key is made up.</param>
     /// <param name="locale">The language of the marks.</param>
+    /// <param name="isDraft">True for the beginning of an answer that still comes: nothing is marked yet.</param>
     public CheckedAnswer Of(
         string text,
         IReadOnlyList<PaperDocument> documents,
         IReadOnlySet<string> sent,
-        Locale locale
+        Locale locale,
+        bool isDraft = false
     )
     {
         var passages = documents
@@ -36,11 +44,11 @@ internal sealed partial class AnswerCheck(IPaperLinks links, ITexts texts)
             .ToDictionary(found => found.Passage.Key);
         var run = new Run(passages, documents.Count > 1, links);
         var plain = Unlinked(text.Length > LongestAnswer ? text[..LongestAnswer] : text, run);
-        var source = Plain(string.Join(' ', documents.SelectMany(document => document.Passages).Select(p => p.Text)));
-        plain = Quote().Replace(plain, match => Quoted(match, source, run));
+        var sources = documents.Select(document => Sources.GetValue(document, SourceOf)).ToList();
+        plain = Quote().Replace(plain, match => Quoted(match, sources, run));
         plain = Place().Replace(plain, _ => run.Remove());
         plain = Key().Replace(plain, run.Cite);
-        var marked = string.Join('\n', plain.Split('\n').Select(line => Mark(line, run, locale)));
+        var marked = isDraft ? plain : Marked(plain, run, locale);
         return new CheckedAnswer(Spaces().Replace(marked, " ").Trim(), run.Cited)
         {
             UnknownKeys = run.UnknownKeys,
@@ -50,8 +58,16 @@ internal sealed partial class AnswerCheck(IPaperLinks links, ITexts texts)
         };
     }
 
+    /// <summary>A text without a paper behind it (a translation, a summary), or the beginning of one that still comes.</summary>
+    public static string Unlinked(string text) => Unlinked(text, new Run([], false, null));
+
+    private static string SourceOf(PaperDocument document) =>
+        Plain(string.Join(' ', document.Passages.Select(passage => passage.Text)));
+
     private static string Unlinked(string text, Run run)
     {
+        // What a renderer would decode is decoded before it is looked at.
+        text = Decoded(Thought().Replace(text, ""));
         text = Link().Replace(text, match => Gone(match.Groups["label"].Value));
         text = Tag().Replace(text, _ => Gone(""));
         return Address().Replace(text, _ => Gone(""));
@@ -63,23 +79,56 @@ internal sealed partial class AnswerCheck(IPaperLinks links, ITexts texts)
         }
     }
 
-    private static string Quoted(Match match, string source, Run run)
+    private static string Decoded(string text)
+    {
+        for (var i = 0; i < MostDecodings; i++)
+        {
+            var decoded = WebUtility.HtmlDecode(text);
+            if (decoded == text)
+                break;
+            text = decoded;
+        }
+        return text;
+    }
+
+    private static string Quoted(Match match, List<string> sources, Run run)
     {
         var quote = match.Groups["quote"].Value;
-        if (Sentences.CountWords(quote) < FewestQuotedWords || source.Contains(Plain(quote), StringComparison.Ordinal))
+        if (Sentences.CountWords(quote) < FewestQuotedWords)
+            return match.Value;
+        var plain = Plain(quote);
+        if (sources.Exists(source => source.Contains(plain, StringComparison.Ordinal)))
             return match.Value;
         run.FalseQuotes++;
         return quote;
     }
 
-    // What stands behind a line's last citation, or a line without any, is the model's own word.
+    // Code and displayed formulas are left alone: a mark inside would break them.
+    private string Marked(string text, Run run, Locale locale)
+    {
+        var lines = text.Split('\n');
+        var inside = false;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var trimmed = lines[i].Trim();
+            var isFence = trimmed.StartsWith("```", StringComparison.Ordinal) || trimmed is "$$" or @"\[" or @"\]";
+            if (isFence)
+                inside = !inside;
+            else if (!inside)
+                lines[i] = Mark(lines[i], run, locale);
+        }
+        return string.Join('\n', lines);
+    }
+
+    // What stands behind a line's last citation, or a line without any, is the model's own word. A line that ends with
+    // a colon announces what follows.
     private string Mark(string line, Run run, Locale locale)
     {
         var trimmed = line.Trim();
-        if (trimmed.Length == 0 || trimmed[0] is '#' or '|' || trimmed.StartsWith("```", StringComparison.Ordinal))
+        if (trimmed.Length == 0 || trimmed[0] is '#' or '|' || trimmed[^1] is ':' or '：')
             return line;
         var last = line.LastIndexOf("&#93;", StringComparison.Ordinal);
-        var behind = last < 0 ? line : line[last..].TrimStart('&', '#', '9', '3', ';', ']');
+        var behind = last < 0 ? line : CitationEnd().Replace(line[last..], "");
         if (Sentences.CountWords(Letters().Replace(behind, " ")) < FewestClaimedWords)
             return line;
         run.Unsupported++;
@@ -96,11 +145,16 @@ internal sealed partial class AnswerCheck(IPaperLinks links, ITexts texts)
     private static partial Regex Tag();
 
     [GeneratedRegex(
-        @"(?:https?://|ftp://|www\.|mailto:)[^\s)\]>，。]+|@(?:everyone|here)\b",
+        @"(?:[a-z][a-z0-9+.-]{1,20}://|www\.|mailto:|discord(?:\.gg|(?:app)?\.com/invite)/)[^\s)\]>，。]+"
+            + @"|@(?:everyone|here)\b",
         RegexOptions.IgnoreCase,
         Milliseconds
     )]
     private static partial Regex Address();
+
+    // Some models think aloud.
+    [GeneratedRegex(@"<think(?:ing)?>.*?(?:</think(?:ing)?>|$)", RegexOptions.Singleline, Milliseconds)]
+    private static partial Regex Thought();
 
     [GeneratedRegex("[“\"](?<quote>[^“”\"\n]{10,2000})[”\"]", RegexOptions.None, Milliseconds)]
     private static partial Regex Quote();
@@ -120,6 +174,10 @@ internal sealed partial class AnswerCheck(IPaperLinks links, ITexts texts)
     )]
     private static partial Regex Key();
 
+    // The bracket that closes a citation, with the address of its link.
+    [GeneratedRegex(@"^&#93;(?:\]\(<[^>\n]*>\))?", RegexOptions.None, Milliseconds)]
+    private static partial Regex CitationEnd();
+
     [GeneratedRegex(@"[^\p{L}\p{N}]+", RegexOptions.None, Milliseconds)]
     private static partial Regex Letters();
 
@@ -129,7 +187,7 @@ internal sealed partial class AnswerCheck(IPaperLinks links, ITexts texts)
     private sealed class Run(
         Dictionary<string, (PaperDocument Document, Passage Passage)> passages,
         bool several,
-        IPaperLinks links
+        IPaperLinks? links
     )
     {
         public List<(PaperDocument Document, Passage Passage)> Cited { get; } = [];
@@ -167,7 +225,7 @@ internal sealed partial class AnswerCheck(IPaperLinks links, ITexts texts)
                 if (!Cited.Contains(found))
                     Cited.Add(found);
                 var mark = several ? found.Document.Paper?.ToString() : null;
-                var citation = Citation.Markdown(found.Document, found.Passage, links, mark);
+                var citation = Citation.Markdown(found.Document, found.Passage, links!, mark);
                 if (!cited.Contains(citation))
                     cited.Add(citation);
             }

@@ -33,10 +33,11 @@ internal sealed class EvidenceHandler(IDocumentSource documents, IPaperLinks lin
 
     /// <summary>The line that shows a sentence.</summary>
     public static string Line(PaperDocument document, Passage passage, int sentence) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"/evidence {CommandLine.Quote(document.Paper?.ToString() ?? document.Id.ToString())} {passage.Key} {sentence}"
-        );
+        Line(document.Paper?.ToString() ?? document.Id.ToString(), passage.Key, sentence);
+
+    /// <summary>The line that shows a sentence of a passage that is known by its key.</summary>
+    public static string Line(string document, string key, int sentence) =>
+        string.Create(CultureInfo.InvariantCulture, $"/evidence {CommandLine.Quote(document)} {key} {sentence}");
 
     public async Task<Outcome<Reply>> HandleAsync(CommandRequest request, CancellationToken cancellationToken)
     {

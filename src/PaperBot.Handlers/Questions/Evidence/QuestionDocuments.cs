@@ -1,5 +1,6 @@
 using PaperBot.Core.Commands;
 using PaperBot.Core.Documents;
+using PaperBot.Core.Identity;
 using PaperBot.Core.Outcomes;
 using PaperBot.Handlers.Papers;
 
@@ -30,6 +31,36 @@ internal sealed class QuestionDocuments(PaperFinder finder, IDocumentSource docu
                 first ??= document.Error;
         }
         return found.Count > 0 ? found : first!;
+    }
+
+    /// <summary>The files among the names that were typed, and what was typed for papers.</summary>
+    public static (IReadOnlyList<DocumentId> Uploads, string Papers) Split(string typed)
+    {
+        var uploads = new List<DocumentId>();
+        var rest = new List<string>();
+        foreach (var part in typed.Split([',', '，'], StringSplitOptions.TrimEntries))
+            if (DocumentId.TryParse(part, out var id) && id.IsUpload)
+                uploads.Add(id);
+            else
+                rest.Add(part);
+        return uploads.Count == 0 ? ([], typed) : (uploads, string.Join(',', rest));
+    }
+
+    /// <summary>Files that the person gave; an error when one is not kept any more, or is not that person's.</summary>
+    public async Task<Outcome<IReadOnlyList<PaperDocument>>> FindUploadsAsync(
+        IReadOnlyList<DocumentId> uploads,
+        PersonId person,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = new List<PaperDocument>();
+        foreach (var id in uploads.Take(Most))
+        {
+            if (await documents.FindKeptAsync(id, person, cancellationToken) is not { } document)
+                return Errors.NotFound("ask.upload.gone");
+            found.Add(document);
+        }
+        return found;
     }
 
     /// <summary>What was typed for the papers.</summary>

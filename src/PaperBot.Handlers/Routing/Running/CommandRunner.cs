@@ -4,6 +4,7 @@ using PaperBot.Core.Outcomes;
 using PaperBot.Core.Progress;
 using PaperBot.Core.Replies;
 using PaperBot.Core.Texts;
+using PaperBot.Handlers.Questions.Pages;
 using PaperBot.Handlers.Routing.Language;
 
 namespace PaperBot.Handlers.Routing.Running;
@@ -11,7 +12,12 @@ namespace PaperBot.Handlers.Routing.Running;
 /// <summary>
 /// Hands a command to its handler. When that takes longer than its budget the person is told; the work goes on.
 /// </summary>
-internal sealed class CommandRunner(CommandCatalogue catalogue, IAdministrators administrators, TimeProvider time)
+internal sealed class CommandRunner(
+    CommandCatalogue catalogue,
+    IAdministrators administrators,
+    LongReplies longReplies,
+    TimeProvider time
+)
 {
     public async Task<Outcome<Reply>> RunAsync(
         Run run,
@@ -39,7 +45,7 @@ internal sealed class CommandRunner(CommandCatalogue catalogue, IAdministrators 
         var work = catalogue.HandlerOf(command.Spec).HandleAsync(request, cancellationToken);
         if (!work.IsCompleted)
             await TellWhenLateAsync(work, run, command.Spec.Budget, cancellationToken);
-        var outcome = await work;
+        var outcome = (await work).Then(reply => longReplies.Ended(reply, surroundings.Locale));
         return command.Visibility == Visibility.Private
             ? outcome.Then(reply => reply with { Visibility = Visibility.Private })
             : outcome;

@@ -32,7 +32,14 @@ internal sealed partial class ChatRunner(
 
     /// <summary>Takes a message on, unless it is being answered already.</summary>
     /// <returns>False when too many are being answered.</returns>
-    public bool TryTake(ConversationId chat, string id, string text, ReplyAddress address, Locale locale)
+    public bool TryTake(
+        ConversationId chat,
+        string id,
+        string text,
+        ReplyAddress address,
+        Locale locale,
+        IReadOnlyList<IncomingFile>? files = null
+    )
     {
         if (Interlocked.Increment(ref _count) > MostRunning)
         {
@@ -54,6 +61,7 @@ internal sealed partial class ChatRunner(
             Conversation = chat,
             Locale = locale,
             ManagesPlace = true,
+            Files = files ?? [],
             ReplyAddress = address.ToString(),
             Progress = request,
         };

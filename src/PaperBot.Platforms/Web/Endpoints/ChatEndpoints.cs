@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using PaperBot.Core.Commands;
 using PaperBot.Core.Conversations;
 using PaperBot.Platforms.Web.Chat;
 using PaperBot.Platforms.Web.Views;
@@ -21,6 +22,7 @@ internal sealed class ChatEndpoints(
     private const int MostChats = 50;
     private const int LongestTitle = 80;
     private const int LongestTurn = 220;
+    private const int LongestName = 200;
 
     public async Task<IResult> ListAsync(HttpContext context, CancellationToken cancellationToken)
     {
@@ -52,7 +54,29 @@ internal sealed class ChatEndpoints(
         return TypedResults.NoContent();
     }
 
-    public async Task<IResult> WriteAsync(HttpContext context, MessageBody body, CancellationToken cancellationToken)
+    public Task<IResult> WriteAsync(HttpContext context, MessageBody body, CancellationToken cancellationToken) =>
+        WriteAsync(context, body, [], cancellationToken);
+
+    /// <summary>A message with a file.</summary>
+    public Task<IResult> UploadAsync(HttpContext context, FileBody body, CancellationToken cancellationToken)
+    {
+        var content = body.Content ?? [];
+        var name = Readable(body.Name ?? "");
+        var file = new IncomingFile(
+            name.Length is 0 or > LongestName ? "file.pdf" : name,
+            "application/pdf",
+            content.Length,
+            _ => Task.FromResult<Stream>(new MemoryStream(content, writable: false))
+        );
+        return WriteAsync(context, new MessageBody(body.Id, body.Text, null), [file], cancellationToken);
+    }
+
+    private async Task<IResult> WriteAsync(
+        HttpContext context,
+        MessageBody body,
+        IReadOnlyList<IncomingFile> files,
+        CancellationToken cancellationToken
+    )
     {
         if (VisitorFilter.ChatOf(context) is not { } chat || !ChatKey.IsName(body.Id))
             return TypedResults.NotFound();
@@ -71,7 +95,7 @@ internal sealed class ChatEndpoints(
             entry = await transcript.AskAsync(chat, body.Id, text, reader.Locale, cancellationToken);
         if (entry?.Kind == TurnKind.Answered)
             return TypedResults.Json(renderer.Render(entry, reader), WebJson.Default.TurnView);
-        if (!runner.TryTake(chat, body.Id, text, address, reader.Locale))
+        if (!runner.TryTake(chat, body.Id, text, address, reader.Locale, files))
             return problems.Of(context, StatusCodes.Status503ServiceUnavailable, "web.error.busy");
         return entry is null
             ? TypedResults.Accepted((string?)null)

@@ -8,8 +8,9 @@ internal sealed class ListenerGate(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         var door = KindOf(context);
-        var wanted = context.GetEndpoint()?.Metadata.GetMetadata<ListenerMetadata>()?.Kind ?? ListenerKind.Private;
-        if (door == wanted)
+        var metadata = context.GetEndpoint()?.Metadata.GetMetadata<ListenerMetadata>();
+        var wanted = metadata?.Kind ?? ListenerKind.Private;
+        if (door == wanted || metadata is { IsBoth: true })
             return next(context);
         context.SetEndpoint(null);
         context.Response.StatusCode = StatusCodes.Status404NotFound;

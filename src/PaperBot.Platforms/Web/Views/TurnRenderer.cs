@@ -1,14 +1,17 @@
 using System.Globalization;
 using System.Text;
 using PaperBot.Core.Conversations;
+using PaperBot.Core.Papers;
+using PaperBot.Core.Texts;
 using PaperBot.Markdown;
 using PaperBot.Markdown.Html;
 using PaperBot.Platforms.Web.Chat;
+using PaperBot.Platforms.Web.Papers;
 
 namespace PaperBot.Platforms.Web.Views;
 
 /// <summary>Renders turns for one reader.</summary>
-internal sealed class TurnRenderer(HtmlDialect dialect)
+internal sealed class TurnRenderer(HtmlDialect dialect, IPaperPages pages, ITexts texts)
 {
     public TurnView Render(TranscriptEntry entry, Reader reader)
     {
@@ -20,9 +23,16 @@ internal sealed class TurnRenderer(HtmlDialect dialect)
             entry.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
             turn.Text,
             turn.Reply?.Cards.Select((card, i) => Render(entry, card, i, reader)).ToList(),
-            turn.Error
+            turn.Error,
+            PageOf(turn.Reply?.Paper, reader)
         );
     }
+
+    // With an address outside, long replies end with that one.
+    private PageLinkView? PageOf(string? text, Reader reader) =>
+        ArxivId.TryParse(text, out var paper) && pages.Of(paper) is null
+            ? new(PaperPages.PathOf(paper).TrimStart('/'), texts.Get(reader.Locale, "web.paper.link", ("paper", paper)))
+            : null;
 
     public string RenderText(string markdown, Reader reader) => dialect.Render(ParsedMarkdown.Parse(markdown), reader);
 

@@ -8,6 +8,7 @@ namespace PaperBot.Platforms.Web.Views;
 /// <param name="Text">The question; null for a post of the bot's own.</param>
 /// <param name="Cards">The answer; null while it waits.</param>
 /// <param name="Error">The kind of error that the answer words.</param>
+/// <param name="Page">The page of the paper that the answer is about, below the site's folder; null: none.</param>
 internal sealed record TurnView(
     string Id,
     long Seq,
@@ -15,5 +16,6 @@ internal sealed record TurnView(
     string At,
     string? Text,
     IReadOnlyList<CardView>? Cards,
-    string? Error
+    string? Error,
+    PageLinkView? Page
 );

@@ -1,21 +1,13 @@
 using PaperBot.Core.Replies;
 using PaperBot.Core.Texts;
-using PaperBot.Handlers.Papers;
 using PaperBot.Handlers.Questions.Asking;
-using PaperBot.Handlers.Questions.Evidence;
-using PaperBot.Host.Samples;
-using PaperBot.Search.Evidence;
-using PaperBot.Testing.Documents;
-using PaperBot.Testing.Papers;
-using PaperBot.Tests.Handlers.Papers;
 
 namespace PaperBot.Tests.Handlers.Questions;
 
 /// <summary>Questions about the demonstration paper, without a model.</summary>
 public sealed class AskHandlerTests : IDisposable
 {
-    private readonly PaperBench _bench = new();
-    private readonly FakeDocumentSource _documents = new();
+    private readonly QuestionBench _bench = new(hasModel: false);
 
     public void Dispose() => _bench.Dispose();
 
@@ -30,7 +22,7 @@ public sealed class AskHandlerTests : IDisposable
 
         reply.Cards[0].Markdown.ShouldContain(expected);
         reply.Cards[0].Markdown.ShouldContain("p. ");
-        reply.Cards[0].Markdown.ShouldContain("No language model wrote this");
+        reply.Cards[0].Markdown.ShouldContain("No language model is configured");
         reply.Cards[0].Actions.ShouldAllBe(action => action.Line!.StartsWith("/evidence 2511.99999v1 "));
     }
 
@@ -38,13 +30,12 @@ public sealed class AskHandlerTests : IDisposable
     public async Task The_evidence_shows_the_sentence_in_its_surroundings_and_the_page()
     {
         var ask = await AskAsync("How many violations did the baseline have?");
-        var handler = new EvidenceHandler(_documents, new FakePaperLinks(), HandlerRig.Texts);
 
-        var evidence = await handler.AskAsync(ask.Cards[0].Actions[0].Line!);
+        var evidence = (await _bench.ReplyAsync(ask.Cards[0].Actions[0].Line!)).Cards[0].Markdown;
 
-        evidence.Text().ShouldContain("**");
-        evidence.Text().ShouldContain("of 8");
-        evidence.Text().ShouldContain("2511.99999v1");
+        evidence.ShouldContain("**");
+        evidence.ShouldContain("of 8");
+        evidence.ShouldContain("2511.99999v1");
     }
 
     [Fact]
@@ -67,15 +58,14 @@ public sealed class AskHandlerTests : IDisposable
     [Fact]
     public async Task The_conversation_goes_on_about_the_paper()
     {
-        var request = HandlerRig.Request(await HandlerAsync(), "/ask 2511.99999 How many callers?");
-        await (await HandlerAsync()).HandleAsync(request, TestContext.Current.CancellationToken);
+        await AskAsync("How many callers?");
 
         var papers = await _bench.Conversations.TalkedAboutAsync(
-            request.Conversation,
+            QuestionBench.Conversation,
             TestContext.Current.CancellationToken
         );
 
-        papers.Select(paper => paper.Paper).ShouldBe(["2511.99999"]);
+        papers.ShouldBe(["2511.99999"]);
     }
 
     [Theory]
@@ -89,22 +79,7 @@ public sealed class AskHandlerTests : IDisposable
 
     private async Task<Reply> AskAsync(string question, Locale locale = default)
     {
-        var outcome = await (await HandlerAsync()).AskAsync($"/ask 2511.99999 {question}", locale);
-        outcome.IsOk.ShouldBeTrue();
-        return outcome.Value;
-    }
-
-    private async Task<AskHandler> HandlerAsync()
-    {
-        var demonstration = await DemonstrationPaper.ReadAsync(TestContext.Current.CancellationToken);
-        var stored = demonstration.Paper.ToStored();
-        _bench.Source.Add(stored.Paper);
-        _documents.Papers[stored.Paper.VersionedId] = demonstration.ToDocument();
-        return new AskHandler(
-            new QuestionDocuments(_bench.Get<PaperFinder>(), _documents),
-            _bench.Get<PaperChoice>(),
-            new ExtractiveAnswer(new EvidenceFinder(), new FakePaperLinks(), HandlerRig.Texts),
-            _bench.Conversations
-        );
+        await _bench.AddDemonstrationAsync();
+        return await _bench.ReplyAsync("/ask 2511.99999 " + question, locale);
     }
 }

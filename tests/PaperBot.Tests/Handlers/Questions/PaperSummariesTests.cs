@@ -1,7 +1,7 @@
+using PaperBot.Core.Models;
 using PaperBot.Core.Papers;
 using PaperBot.Core.Queues;
 using PaperBot.Core.Texts;
-using PaperBot.Handlers.Questions.Summaries;
 
 namespace PaperBot.Tests.Handlers.Questions;
 
@@ -58,17 +58,37 @@ public sealed class PaperSummariesTests
         summary.Markdown.ShouldBe(@"A title \*alone\*");
     }
 
-    private static Task<PaperBot.Core.Models.PaperSummary> SummaryAsync(string title, string text) =>
-        new PaperSummaries().OfAsync(
-            new Paper
-            {
-                Id = ArxivId.Parse("2601.00001"),
-                Title = title,
-                Abstract = text,
-                Authors = [],
-            },
-            Locale.English,
-            Caller.Job("test"),
-            TestContext.Current.CancellationToken
-        );
+    [Fact]
+    public async Task A_model_writes_it_once_for_everybody_and_in_either_language()
+    {
+        using var bench = new QuestionBench();
+        bench.Model.Say = call => bench.Model.Answer("One sentence [click](https://evil.example).\n");
+        var summaries = bench.Get<ISummaries>();
+
+        var first = await summaries.OfAsync(Paper("A title", "A text."), Locale.Chinese, Caller.Job("test"), Token);
+        await summaries.OfAsync(Paper("A title", "A text."), Locale.Chinese, Caller.Job("test"), Token);
+
+        first.ShouldBe(new PaperSummary("One sentence click.", Locale.Chinese, "test-model"));
+        bench.Model.Sent.Count.ShouldBe(1);
+        bench.Model.Unavailable = ModelErrors.None();
+        var other = await summaries.OfAsync(Paper("A title", "A text."), Locale.English, Caller.Job("test"), Token);
+        other.ShouldBe(new PaperSummary("A text.", Locale.English, null));
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static async Task<PaperSummary> SummaryAsync(string title, string text)
+    {
+        using var bench = new QuestionBench(hasModel: false);
+        return await bench.Get<ISummaries>().OfAsync(Paper(title, text), Locale.English, Caller.Job("test"), Token);
+    }
+
+    private static Paper Paper(string title, string text) =>
+        new()
+        {
+            Id = ArxivId.Parse("2601.00001"),
+            Title = title,
+            Abstract = text,
+            Authors = [],
+        };
 }

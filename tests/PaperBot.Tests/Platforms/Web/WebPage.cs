@@ -8,9 +8,11 @@ using PaperBot.Core.Commands;
 using PaperBot.Core.Conversations;
 using PaperBot.Core.Delivery;
 using PaperBot.Core.Identity;
+using PaperBot.Core.Papers;
 using PaperBot.Core.Texts;
 using PaperBot.Platforms.Web;
 using PaperBot.Storage;
+using PaperBot.Testing.Papers;
 
 namespace PaperBot.Tests.Platforms.Web;
 
@@ -72,6 +74,7 @@ internal sealed class WebPage : IAsyncDisposable
         builder.Services.AddSingleton<ITexts, HelpTasks>();
         builder.Services.AddSingleton<IAdministrators, OnlyLocal>();
         builder.Services.AddSingleton<ICommandRouter>(router);
+        builder.Services.AddSingleton<IPaperPageSource>(new FakePaperPages());
         builder.Services.AddPaperBotStorage();
         builder.Services.AddWebChat();
         services?.Invoke(builder.Services);

@@ -18,6 +18,10 @@ export function renderAnswer(turn, onAction) {
   const answer = element("div", { className: "answer" });
   answer.append(element("h2", { className: "unseen" }, t(turn.error ? "error" : "bot")));
   for (const card of turn.cards) answer.append(renderCard(card, turn, onAction));
+  if (turn.page) {
+    const link = { href: turn.page.path, target: "_blank", rel: "noopener" };
+    answer.append(element("p", { className: "page-link" }, element("a", link, turn.page.label)));
+  }
   typeset(answer);
   return answer;
 }

@@ -38,6 +38,13 @@ export class Composer {
     this.#historyKey = `history.${person}`;
   }
 
+  /** What stands in the box, which is empty then. */
+  take() {
+    const text = this.#input.value.trim();
+    this.#set("");
+    return text;
+  }
+
   focus() {
     this.#input.focus({ preventScroll: true });
   }

@@ -6,6 +6,7 @@ import { Chats } from "./chats.js";
 import { Commands } from "./commands.js";
 import { Completions } from "./completions.js";
 import { Composer } from "./composer.js";
+import { takeFiles } from "./files.js";
 import { Outgoing } from "./outgoing.js";
 import { recall, remember } from "./store.js";
 import { Stream } from "./stream.js";
@@ -101,6 +102,23 @@ function send(text, replaces = undefined) {
   outgoing.send(state.chat, replaces ? { id, text, replaces } : { id, text });
 }
 
+/** A file goes with what stands in the message box: a question about it, or nothing. */
+function sendFile(file) {
+  if (!file) {
+    notice(t("file.large"), true);
+    return;
+  }
+  const id = randomId();
+  const question = composer.take();
+  const text = question === "" ? "/upload" : `/upload question:${question}`;
+  transcript.show({ id, text: `${text}\n📄 ${file.name}` });
+  transcript.progress(id, t("sending"));
+  transcript.toEnd();
+  remember(`chat.${state.person}`, state.chat);
+  showWelcome();
+  outgoing.send(state.chat, { id, text, ...file }, "files");
+}
+
 function act(turn, action) {
   const replaces = action.replace ? turn : undefined;
   if (!composer.ask(action.line, replaces)) send(action.line, replaces);
@@ -188,6 +206,7 @@ function showTheme(theme) {
   button.setAttribute("aria-label", button.title);
 }
 
+takeFiles(sendFile);
 byId("theme").addEventListener("click", () => showTheme(window.paperbotTheme.next()));
 byId("language").addEventListener("click", () => {
   switchLanguage();

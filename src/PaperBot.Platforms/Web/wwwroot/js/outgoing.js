@@ -11,8 +11,8 @@ export class Outgoing {
     this.#handlers = handlers;
   }
 
-  send(chat, message) {
-    this.#waiting.set(message.id, { chat, message });
+  send(chat, message, door = "messages") {
+    this.#waiting.set(message.id, { chat, message, door });
     return this.#try(message.id);
   }
 
@@ -26,9 +26,9 @@ export class Outgoing {
   }
 
   async #try(id) {
-    const { chat, message } = this.#waiting.get(id);
+    const { chat, message, door } = this.#waiting.get(id);
     try {
-      const turn = await post(`chats/${chat}/messages`, message);
+      const turn = await post(`chats/${chat}/${door}`, message);
       this.#waiting.delete(id);
       if (turn) this.#handlers.onTurn(turn);
     } catch (problem) {

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using PaperBot.Core.Models;
+using PaperBot.Handlers.Questions.Evidence;
+
+namespace PaperBot.Handlers.Questions.Generating;
+
+/// <summary>Answers of models: kept, asked for, checked.</summary>
+internal static class GeneratingServices
+{
+    public static void AddGenerating(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ILanguageModel, NoLanguageModel>();
+        services.TryAddSingleton<IPrompts, NoPrompts>();
+        services.AddSingleton<AnswerCheck>();
+        services.AddSingleton<AnswerWriter>();
+        services.AddSingleton<AnswerClaim>();
+        services.AddSingleton<PassageChoice>();
+        services.AddSingleton<AskedStages>();
+        services.AddSingleton<NoModelNote>();
+        services.AddSingleton<AnswerDesk>();
+    }
+}
