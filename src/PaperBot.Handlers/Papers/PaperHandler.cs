@@ -1,7 +1,9 @@
 using PaperBot.Core.Commands;
+using PaperBot.Core.Conversations;
 using PaperBot.Core.Outcomes;
 using PaperBot.Core.Replies;
 using PaperBot.Core.Texts;
+using PaperBot.Handlers.Questions.Asking;
 using PaperBot.Handlers.Routing;
 
 namespace PaperBot.Handlers.Papers;
@@ -11,6 +13,7 @@ internal sealed class PaperHandler(
     PaperFinder finder,
     PaperCard cards,
     PaperChoice choice,
+    IConversationStore conversations,
     ErrorWords words,
     ITexts texts
 ) : ICommandHandler
@@ -42,9 +45,16 @@ internal sealed class PaperHandler(
             return lookup.Error;
         if (lookup.Value.Choices.Count > 0)
             return await choice.OfAsync(request, typed, lookup.Value, id => $"/paper {id}", cancellationToken);
-        var found = lookup
-            .Value.Found.DistinctBy(paper => paper.Paper.VersionedId)
-            .Select(paper => cards.Of(paper, request.Locale));
+        var papers = lookup.Value.Found.DistinctBy(paper => paper.Paper.VersionedId).ToList();
+        // A question that comes next is about the one paper that was looked up.
+        if (papers.Count == 1)
+            await conversations.TalkAboutAsync(
+                request.Conversation,
+                request.Person.Id,
+                [papers[0].Asked],
+                cancellationToken
+            );
+        var found = papers.Select(paper => cards.Of(paper, request.Locale));
         return new Reply([.. found, .. Rest(lookup.Value, request.Locale)]);
     }
 

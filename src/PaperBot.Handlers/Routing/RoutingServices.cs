@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PaperBot.Core.Commands;
 using PaperBot.Core.Identity;
+using PaperBot.Core.Papers;
 using PaperBot.Core.Texts;
+using PaperBot.Handlers.Questions.Pages;
 using PaperBot.Handlers.Routing.Accepted;
 using PaperBot.Handlers.Routing.Access;
 using PaperBot.Handlers.Routing.FreeText;
@@ -38,6 +40,8 @@ internal static class RoutingServices
         services.AddSingleton<RequestLimiter>();
         services.AddSingleton<RunTable>();
         services.AddSingleton<RequestLedger>();
+        services.TryAddSingleton<IPaperPages, NoPaperPages>();
+        services.AddSingleton<LongReplies>();
         services.AddSingleton<CommandRunner>();
         services.AddSingleton<Suggestions>();
         services.AddSingleton<ErrorWords>();

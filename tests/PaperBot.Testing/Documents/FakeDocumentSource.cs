@@ -3,6 +3,7 @@ using PaperBot.Core.Documents;
 using PaperBot.Core.Identity;
 using PaperBot.Core.Outcomes;
 using PaperBot.Core.Papers;
+using PaperBot.Core.Progress;
 using PaperBot.Core.Queues;
 
 namespace PaperBot.Testing.Documents;
@@ -12,18 +13,25 @@ public sealed class FakeDocumentSource : IDocumentSource
 {
     public Dictionary<ArxivId, PaperDocument> Papers { get; } = [];
 
+    /// <summary>What whoever waits for a text is told; null: nothing.</summary>
+    public ProgressUpdate? Waits { get; set; }
+
     /// <summary>The text of every file that is uploaded.</summary>
     public string Upload { get; set; } = "";
 
     private readonly Dictionary<DocumentId, PaperDocument> _uploads = [];
 
-    public Task<Outcome<PaperDocument>> FindAsync(ArxivId paper, Caller caller, CancellationToken cancellationToken) =>
-        Task.FromResult(
+    public Task<Outcome<PaperDocument>> FindAsync(ArxivId paper, Caller caller, CancellationToken cancellationToken)
+    {
+        if (Waits is { } waits)
+            caller.Progress.Report(waits);
+        return Task.FromResult(
             Papers.TryGetValue(paper, out var found) ? Outcome.Of(found)
             : Papers.FirstOrDefault(p => p.Key.Paper == paper.Paper).Value is { } latest && paper.Version is null
                 ? Outcome.Of(latest)
             : Outcome.Fail<PaperDocument>(Errors.NotFound("documents.file", ("paper", paper.ToString())))
         );
+    }
 
     public Task<Outcome<PaperDocument>> ReadUploadAsync(
         IncomingFile file,

@@ -21,6 +21,9 @@ public sealed class ScriptedModel(TimeProvider time) : ILanguageModel
     /// <summary>When set, no answer comes before it is done.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
 
+    /// <summary>What whoever waits for it is told; null: nothing.</summary>
+    public ProgressUpdate? Waits { get; set; }
+
     /// <summary>Why it gives no answers.</summary>
     public Error? Unavailable { get; set; }
 
@@ -50,6 +53,8 @@ public sealed class ScriptedModel(TimeProvider time) : ILanguageModel
 
     public async Task<Outcome<ModelAnswer>> AskAsync(ModelCall call, Caller caller, CancellationToken cancellationToken)
     {
+        if (Waits is { } waits)
+            caller.Progress.Report(waits);
         Running? running;
         lock (_lock)
         {

@@ -2,6 +2,7 @@ using PaperBot.Core.Commands;
 using PaperBot.Core.Texts;
 using PaperBot.Handlers.Routing;
 using PaperBot.Handlers.Routing.Parsing;
+using PaperBot.Tests.Handlers.Routing;
 
 namespace PaperBot.Tests.Texts;
 
@@ -55,7 +56,8 @@ public sealed class SpecTextTests
             examples.ShouldNotBeEmpty();
             foreach (var example in examples)
             {
-                var parsed = Parser.Parse(example);
+                // A file comes along, as it does on a platform.
+                var parsed = Parser.Parse(example, Incomings.Of(example) with { FileByText = _ => SomeFile });
                 parsed.IsOk.ShouldBeTrue(parsed.IsOk ? "" : $"{example}: {parsed.Error}");
                 parsed.Value.Spec.Name.ShouldBe(name, example);
             }
@@ -66,6 +68,9 @@ public sealed class SpecTextTests
     [MemberData(nameof(Commands))]
     public void A_command_has_a_chinese_name(string name) =>
         Find(name).Aliases.ShouldContain(alias => InputText.IsHan(alias[0]));
+
+    private static IncomingFile SomeFile { get; } =
+        new("paper.pdf", "application/pdf", 1, _ => Task.FromResult(Stream.Null));
 
     private static CommandSpec Find(string name) => BotTexts.Specs.Single(spec => spec.Name == name);
 }

@@ -105,10 +105,12 @@ internal sealed class TranslateHandler(
             {
                 Title = PaperText.Of(found.Paper.Title),
                 Link = links.Abstract(found.Asked),
-                Markdown =
-                    $"{PaperText.Escape(found.Paper.Abstract)}\n\n*{texts.Get(locale, Key(reason), ("reason", texts.Get(locale, reason.Message)))}*",
+                Markdown = $"{PaperText.Escape(found.Paper.Abstract)}\n\n*{Why(reason, locale)}*",
             }
         );
 
-    private static string Key(Error reason) => ModelErrors.IsNone(reason) ? "translate.none" : "translate.failed";
+    private string Why(Error reason, Locale locale) =>
+        ModelErrors.IsNone(reason)
+            ? texts.Get(locale, "translate.none")
+            : texts.Get(locale, "translate.failed", ("reason", texts.Get(locale, reason.Message)));
 }

@@ -103,7 +103,7 @@ public sealed class AskWithModelTests : IDisposable
     [InlineData("Hello @everyone and <@12345> and &#64;everyone and &amp;#64;here", "@")]
     [InlineData("<script>alert(1)</script> ![x](http://evil.example/pixel.png)", "evil.example")]
     [InlineData("Join discord.gg/abcdef at once", "discord.gg")]
-    [InlineData("</purge:123456789> <#424242>", "<")]
+    [InlineData("</purge:123456789> <#424242>", "424242")]
     public async Task An_answer_that_obeys_a_hostile_paper_shows_neither_links_nor_mentions(string said, string gone)
     {
         _bench.Add(
@@ -162,8 +162,8 @@ public sealed class AskWithModelTests : IDisposable
 
         var reply = await _bench.ReplyAsync("/ask 2601.00001,2601.00002 How many seconds does a queue need?");
 
-        reply.Cards[0].Markdown.ShouldContain("&#91;2601.00001v1, §1, p. 2&#93;");
-        reply.Cards[0].Markdown.ShouldContain("&#91;2601.00002v1, §1, p. 2&#93;");
+        reply.Cards[0].Markdown.ShouldContain(@"&#91;2601\.00001v1, §1, p. 2&#93;");
+        reply.Cards[0].Markdown.ShouldContain(@"&#91;2601\.00002v1, §1, p. 2&#93;");
         reply.Cards[0].Markdown.ShouldContain("2601.00001v1, 2601.00002v1*");
     }
 

@@ -1,7 +1,9 @@
 using PaperBot.Core.Models;
 using PaperBot.Core.Papers;
 using PaperBot.Core.Progress;
+using PaperBot.Core.Queues;
 using PaperBot.Core.Replies;
+using PaperBot.Core.Texts;
 using PaperBot.Testing.Models;
 using PaperBot.Testing.Progress;
 
@@ -158,6 +160,47 @@ public sealed class FaqHandlerTests : IDisposable
         last.ShouldContain("**1. What problem");
         last.ShouldContain("**6. What is the paper about");
     }
+
+    [Fact]
+    public async Task Whoever_waits_in_two_queues_is_told_both_stages_and_one_wait()
+    {
+        using var bench = new QuestionBench
+        {
+            Queues = new(QueueOf("arxiv-documents", 4), QueueOf("llm:test-model", 30)),
+        };
+        await bench.AddDemonstrationAsync();
+        bench.Documents.Waits = new ProgressUpdate.Queued("arxiv-documents", 3, TimeSpan.FromSeconds(9));
+        bench.Model.Waits = new ProgressUpdate.Queued("llm:test-model", 2, TimeSpan.FromSeconds(25));
+        var progress = new RecordingProgress();
+
+        await bench.ReplyAsync("/faq 2511.99999 question:problem", progress: progress);
+
+        var told = new List<string>();
+        while (progress.HasMore)
+            if (await progress.NextAsync(Token) is ProgressUpdate.Stage stage)
+                told.Add(bench.Get<ITexts>().Get(Locale.English, stage.Message));
+        told[0]
+            .ShouldBe("Step 1 of 2: the paper's text, place 3 in line. Step 2: the language model. In all about 39 s.");
+        told.ShouldContain("Step 2 of 2: the language model, place 2 in line. About 25 s.");
+    }
+
+    private static QueueStatus QueueOf(string name, int wait) =>
+        new(
+            name,
+            1,
+            1,
+            100,
+            TimeSpan.FromSeconds(1),
+            TimeSpan.FromSeconds(wait),
+            BreakerState.Closed,
+            null,
+            null,
+            null,
+            1,
+            0,
+            0,
+            1
+        );
 
     [Fact]
     public async Task When_the_models_budget_is_spent_the_rest_comes_out_of_the_paper()

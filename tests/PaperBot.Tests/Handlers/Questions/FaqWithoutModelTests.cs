@@ -22,7 +22,7 @@ public sealed class FaqWithoutModelTests : IDisposable
             card.Markdown.ShouldContain("p. ");
             card.Actions[0].Line!.ShouldStartWith("/evidence 2511.99999v1 ");
         }
-        reply.Cards[5].Markdown.ShouldNotContain("AI");
+        reply.Cards[5].Markdown.ShouldNotContain("AI-generated");
         reply.Cards[^1].Markdown.ShouldContain("`Llm:Model`");
         var quoted = reply.Cards[0].Markdown.Split('\n')[0][2..].Split(" &#91;")[0];
         all.ShouldContain(quoted[..30].Replace("\\", "", StringComparison.Ordinal));

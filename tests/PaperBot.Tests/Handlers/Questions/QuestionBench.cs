@@ -58,7 +58,7 @@ internal sealed class QuestionBench : IDisposable
         services.AddSingleton<IPreferenceStore>(new InMemoryPreferenceStore());
         services.AddSingleton<IDocumentSource>(Documents);
         services.AddSingleton<IEvidenceFinder, EvidenceFinder>();
-        services.AddSingleton<IQueueMonitor>(Queues);
+        services.AddSingleton<IQueueMonitor>(_ => Queues);
         services.AddSingleton(Answers);
         services.AddSingleton<IDocumentStore>(new InMemoryDocumentStore());
         if (hasModel)

@@ -19,7 +19,7 @@ public sealed class UploadHandlerTests : IDisposable
         var reply = await UploadAsync("web:ada", null);
 
         reply.Cards[0].Markdown.ShouldContain("for you alone");
-        reply.Cards[0].Actions[0].Line!.ShouldStartWith("/ask paper:upload:");
+        reply.Cards[0].Actions[0].Line!.ShouldStartWith("/ask paper:\"upload:");
         _bench.Model.Sent.ShouldBeEmpty();
     }
 
