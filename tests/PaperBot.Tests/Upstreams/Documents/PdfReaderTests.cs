@@ -57,7 +57,7 @@ public sealed class PdfReaderTests
     [Theory]
     [InlineData("tex/1706.03762.pdf", "1 Introduction", "2 Background", "3 Model Architecture", "7 Conclusion")]
     [InlineData("tex/2305.03393.pdf", "1 Introduction", "4.2 Language Syntax", "6 Conclusion")]
-    [InlineData("real/N18-3011.pdf", "1 Introduction", "2.2 Edge Types", "6 Conclusion and Future Work")]
+    [InlineData("real/N18-3011.pdf", "1 Introduction", "4.1 Approaches", "6 Conclusion and Future Work")]
     [InlineData("real/tracemonkey.pdf", "1 Introduction", "6.3 Trace Recording", "9 Conclusions", "10 Future Work")]
     public async Task Headings_that_were_checked_by_eye_are_found(string file, params string[] expected)
     {
