@@ -52,6 +52,13 @@ public sealed partial record CategorySelection
         return isIn;
     }
 
+    /// <summary>True when one of the categories is excluded.</summary>
+    public bool Excludes(IEnumerable<string> categories)
+    {
+        ArgumentNullException.ThrowIfNull(categories);
+        return categories.Any(category => Excluded.Any(name => Covers(name, category)));
+    }
+
     private static bool Covers(string name, string category)
     {
         var canonical = ArxivCategories.Canonical(category);

@@ -33,14 +33,18 @@ internal sealed class Announcements(
         if (!read.IsOk)
             return read.Error;
         var reading = read.Value;
-        var entries = Merge(categories.Included, reading.Lists);
+        var (entries, listedIn) = Merge(categories.Included, reading.Lists);
         if (entries.Count == 0)
             return Quiet(wanted, await ReasonAsync(wanted, now, cancellationToken), now);
         var papers = await PapersAsync(entries, reading, caller, cancellationToken);
         var announced = entries
             .Where(entry => papers.ContainsKey(entry.Id.WithoutVersion))
-            .Select(entry => new AnnouncedPaper(papers[entry.Id.WithoutVersion], entry.Type))
-            .Where(paper => paper.Paper.Categories.Count == 0 || categories.Matches(paper.Paper.Categories))
+            .Select(entry => new AnnouncedPaper(
+                WithCategories(entry.Id.WithoutVersion, papers, reading, listedIn),
+                entry.Type
+            ))
+            // Standing in an included list, it is in; only an excluded category leaves it out.
+            .Where(paper => !categories.Excludes(paper.Paper.Categories))
             .OrderBy(paper => paper.Type)
             .ToList();
         return new Announcement(wanted, announced, reading.Lists.Values.Min(list => list.FetchedAt))
@@ -62,23 +66,61 @@ internal sealed class Announcements(
             ?? (now < ArxivDays.SettledAt(day) ? QuietReason.NotYet : QuietReason.NothingHere);
     }
 
-    /// <summary>Each paper once; of several categories new wins over cross, and cross over replaced.</summary>
-    private static List<AnnouncedEntry> Merge(
+    /// <summary>
+    /// Each paper once, with the lists that have it; of several categories new wins over cross, and cross over
+    /// replaced.
+    /// </summary>
+    private static (List<AnnouncedEntry> Entries, ILookup<ArxivId, string> ListedIn) Merge(
         IEnumerable<string> categories,
         IReadOnlyDictionary<string, StoredListing> lists
     )
     {
         var places = new Dictionary<ArxivId, int>();
         var merged = new List<AnnouncedEntry>();
-        foreach (var entry in categories.Where(lists.ContainsKey).SelectMany(name => lists[name].Entries))
+        var listed = new List<(ArxivId Id, string Category)>();
+        foreach (var category in categories.Where(lists.ContainsKey))
         {
-            if (places.TryAdd(entry.Id.WithoutVersion, merged.Count))
-                merged.Add(entry);
-            else if (places[entry.Id.WithoutVersion] is var place && entry.Type < merged[place].Type)
-                merged[place] = entry;
+            foreach (var entry in lists[category].Entries)
+            {
+                var id = entry.Id.WithoutVersion;
+                listed.Add((id, category));
+                if (places.TryAdd(id, merged.Count))
+                    merged.Add(entry);
+                else if (places[id] is var place && entry.Type < merged[place].Type)
+                    merged[place] = entry;
+            }
         }
 
-        return merged;
+        return (merged, listed.ToLookup(pair => pair.Id, pair => pair.Category));
+    }
+
+    /// <summary>
+    /// The record with the categories that only the list knows: a paper cross-listed later is stored as it was before.
+    /// </summary>
+    private static Paper WithCategories(
+        ArxivId id,
+        Dictionary<ArxivId, Paper> papers,
+        AnnouncementReading reading,
+        ILookup<ArxivId, string> listedIn
+    )
+    {
+        var paper = papers[id];
+        var listed = reading.Papers.TryGetValue(id, out var read) ? read.Categories : [];
+        // A whole archive is no category of a paper.
+        var known = listed.Concat(
+            listedIn[id].Where(name => ArxivCategories.TryFind(name, out var it) && !it.IsArchive)
+        );
+        var missing = known
+            .Where(name =>
+                !paper.Categories.Any(category =>
+                    ArxivCategories
+                        .Canonical(category)
+                        .Equals(ArxivCategories.Canonical(name), StringComparison.Ordinal)
+                )
+            )
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return missing.Count == 0 ? paper : paper with { Categories = [.. paper.Categories, .. missing] };
     }
 
     /// <summary>The records: what the store has is better than what a listing tells.</summary>

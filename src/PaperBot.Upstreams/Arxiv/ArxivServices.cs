@@ -40,6 +40,7 @@ internal static class ArxivServices
         services.AddSingleton<PaperSearches>();
         services.AddSingleton<AnnouncementLists>();
         services.AddSingleton<Announcements>();
+        services.AddSingleton<IAnnouncementReview, AnnouncementReview>();
         services.AddSingleton<IPaperSource, ArxivPaperSource>();
         services.AddSingleton<IPaperLinks, ArxivLinks>();
         services.AddSingleton<IDataRecipient, ArxivRecipient>();

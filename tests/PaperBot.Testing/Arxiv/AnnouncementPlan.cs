@@ -16,12 +16,18 @@ public sealed class AnnouncementPlan(ArxivCorpus corpus)
     public bool Spread { get; set; }
 
     /// <summary>Adds a paper of the corpus to a day.</summary>
-    public void Add(DateOnly day, string id, SimulatedAction action = SimulatedAction.New, string? crossedTo = null)
+    public void Add(
+        DateOnly day,
+        string id,
+        SimulatedAction action = SimulatedAction.New,
+        string? crossedTo = null,
+        DateTimeOffset? listedFrom = null
+    )
     {
         var paper = corpus.Find(ArxivId.Parse(id)) ?? throw new ArgumentException($"No paper {id}.", nameof(id));
         if (!_days.TryGetValue(day, out var list))
             _days.Add(day, list = []);
-        list.Add(new(paper, action, crossedTo));
+        list.Add(new(paper, action, crossedTo) { ListedFrom = listedFrom });
     }
 
     /// <summary>The mailing of a day, in arXiv's order; empty when there is none.</summary>
@@ -34,6 +40,13 @@ public sealed class AnnouncementPlan(ArxivCorpus corpus)
         return [.. corpus.Papers.Where((_, index) => index % 10 == day.DayNumber % 10).Select(Announce)];
     }
 
+    /// <summary>What the lists of a day have at a moment.</summary>
+    public IReadOnlyList<SimulatedAnnouncement> Of(DateOnly day, DateTimeOffset now)
+    {
+        var all = Of(day);
+        return all.All(one => one.ListedFrom is null) ? all : [.. all.Where(one => !(one.ListedFrom > now))];
+    }
+
     /// <summary>The Eastern date of a moment.</summary>
     public static DateOnly Today(DateTimeOffset now) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, Eastern).DateTime);
@@ -44,7 +57,7 @@ public sealed class AnnouncementPlan(ArxivCorpus corpus)
         var day = Today(now.AddHours(4));
         for (var back = 0; back < 30; back++)
         {
-            if (Of(day.AddDays(-back)).Count > 0)
+            if (Of(day.AddDays(-back), now).Count > 0)
                 return day.AddDays(-back);
         }
 

@@ -28,7 +28,7 @@ public sealed class ArxivSimulator : IAsyncDisposable
     {
         _options = options;
         Announcements = new(options.Corpus);
-        _query = new(options.Corpus, options.Generation, options.Time);
+        _query = new(options.Corpus, options.Generation, options.Time, options.InApiFrom);
         _feed = new(Announcements, options.Time);
         _listing = new(Announcements, options.Time);
         _pages = new(options.Corpus);

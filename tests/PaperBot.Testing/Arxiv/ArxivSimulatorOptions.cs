@@ -12,6 +12,9 @@ public sealed record ArxivSimulatorOptions
     /// <summary>How the query API answers.</summary>
     public AtomGeneration Generation { get; init; }
 
+    /// <summary>From when on the query API has a paper; null, the default: it has all of them.</summary>
+    public Func<SimulatedPaper, DateTimeOffset>? InApiFrom { get; init; }
+
     /// <summary>The port on loopback. Default 0: any that is free.</summary>
     public int Port { get; init; }
 

@@ -25,9 +25,14 @@ internal sealed class FeedAnswer(AnnouncementPlan plan, TimeProvider time)
             return (400, Write(isAtom, $"Feed error for query: {subjects}", Today, []));
         var today = Today;
         var day = today;
-        if (plan.Of(day).Count == 0 && RepeatsLast && plan.Newest(time.GetUtcNow()) is { } last && last < day)
+        if (
+            plan.Of(day, time.GetUtcNow()).Count == 0
+            && RepeatsLast
+            && plan.Newest(time.GetUtcNow()) is { } last
+            && last < day
+        )
             day = last;
-        var entries = plan.Of(day)
+        var entries = plan.Of(day, time.GetUtcNow())
             .Select(announced => (Announced: announced, Type: announced.TypeFor(names)))
             .Where(pair => pair.Type is not null)
             .Take(MostEntries)

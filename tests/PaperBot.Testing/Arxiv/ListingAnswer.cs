@@ -50,7 +50,7 @@ internal sealed class ListingAnswer(AnnouncementPlan plan, TimeProvider time)
         var index = 0;
         foreach (var (name, types) in Sections)
         {
-            var papers = plan.Of(day)
+            var papers = plan.Of(day, time.GetUtcNow())
                 .Select(announced => (announced.Paper, Type: announced.TypeFor([subject])))
                 .Where(pair => types.Contains(pair.Type))
                 .ToList();

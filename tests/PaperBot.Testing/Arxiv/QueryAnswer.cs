@@ -4,7 +4,12 @@ using PaperBot.Core.Papers;
 namespace PaperBot.Testing.Arxiv;
 
 /// <summary>Answers a request to the query API.</summary>
-internal sealed class QueryAnswer(ArxivCorpus corpus, AtomGeneration generation, TimeProvider time)
+internal sealed class QueryAnswer(
+    ArxivCorpus corpus,
+    AtomGeneration generation,
+    TimeProvider time,
+    Func<SimulatedPaper, DateTimeOffset>? from = null
+)
 {
     private const int MostResults = 30_000;
 
@@ -62,7 +67,12 @@ internal sealed class QueryAnswer(ArxivCorpus corpus, AtomGeneration generation,
         var found = new List<(SimulatedPaper, int)>();
         foreach (var id in ids.Select(ArxivId.Parse).Distinct())
         {
-            if (corpus.Find(id) is not { } paper || id.Version > paper.Versions || test?.Invoke(paper) == 0)
+            if (
+                corpus.Find(id) is not { } paper
+                || !IsThere(paper)
+                || id.Version > paper.Versions
+                || test?.Invoke(paper) == 0
+            )
                 continue;
             found.Add((paper, id.Version ?? paper.Versions));
         }
@@ -77,7 +87,10 @@ internal sealed class QueryAnswer(ArxivCorpus corpus, AtomGeneration generation,
     {
         if (test is null)
             return [];
-        var hits = corpus.Papers.Select(paper => (Paper: paper, Score: test(paper))).Where(hit => hit.Score > 0);
+        var hits = corpus
+            .Papers.Where(IsThere)
+            .Select(paper => (Paper: paper, Score: test(paper)))
+            .Where(hit => hit.Score > 0);
         var sorted = parameters.GetValueOrDefault("sortBy") switch
         {
             "submittedDate" => hits.OrderByDescending(hit => hit.Paper.Submitted),
@@ -89,6 +102,8 @@ internal sealed class QueryAnswer(ArxivCorpus corpus, AtomGeneration generation,
             all.Reverse();
         return all;
     }
+
+    private bool IsThere(SimulatedPaper paper) => from is null || from(paper) <= time.GetUtcNow();
 
     private (int Status, string Body) Error(string sentence) =>
         (generation == AtomGeneration.Current ? 400 : 200, new AtomWriter(generation, time).Error(sentence));

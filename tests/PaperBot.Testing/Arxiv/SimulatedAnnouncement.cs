@@ -6,6 +6,9 @@ namespace PaperBot.Testing.Arxiv;
 /// <param name="CrossedTo">The category of a later cross-listing.</param>
 public sealed record SimulatedAnnouncement(SimulatedPaper Paper, SimulatedAction Action, string? CrossedTo = null)
 {
+    /// <summary>From when on the lists have it; null: as soon as there is a list.</summary>
+    public DateTimeOffset? ListedFrom { get; init; }
+
     /// <summary>How arXiv announces it to somebody who asks for these subjects; null when not at all.</summary>
     public string? TypeFor(IReadOnlyCollection<string> subjects)
     {

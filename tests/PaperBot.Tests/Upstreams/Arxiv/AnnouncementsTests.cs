@@ -48,6 +48,39 @@ public sealed class AnnouncementsTests
         announced.Papers[0].Paper.SubmittedAt.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("cs.LG", 1)]
+    [InlineData("cs.AI+cs.LG", 1)]
+    [InlineData("cs.LG-cs.CL", 0)]
+    public async Task A_paper_that_is_stored_without_its_later_cross_list_is_in_its_list(
+        string categories,
+        int expected
+    )
+    {
+        await using var bench = await StartAsync();
+        // As it was before it was cross-listed, from the source that nothing weaker replaces.
+        var stored = new Paper
+        {
+            Id = ArxivId.Parse("2610.00006"),
+            Title = "Paper 2610.00006",
+            Authors = [new("A. Person")],
+            Version = 1,
+            PrimaryCategory = "cs.CL",
+            Categories = ["cs.CL"],
+        };
+        await bench.Papers.SaveAsync(
+            [new StoredPaper(stored, PaperOrigin.Api, bench.Clock.GetUtcNow())],
+            ArxivBench.Token
+        );
+        bench.Arxiv.Announcements.Add(Wednesday, "2610.00006", SimulatedAction.Cross, "cs.LG");
+
+        var announced = (await AskAsync(bench, categories)).Value.Papers.Where(p => p.Paper.Id == stored.Id).ToList();
+
+        announced.Count.ShouldBe(expected);
+        announced.ShouldAllBe(paper => paper.Type == AnnounceType.Cross && paper.Paper.Categories.Contains("cs.LG"));
+        announced.ShouldAllBe(paper => paper.Paper.Categories[0] == "cs.CL");
+    }
+
     [Fact]
     public async Task A_category_is_read_once_and_then_comes_from_the_store()
     {
