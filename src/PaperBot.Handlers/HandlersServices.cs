@@ -13,6 +13,7 @@ using PaperBot.Handlers.Questions.Generating;
 using PaperBot.Handlers.Questions.Pages;
 using PaperBot.Handlers.Questions.Translate;
 using PaperBot.Handlers.Questions.Uploads;
+using PaperBot.Handlers.Readers;
 using PaperBot.Handlers.Routing;
 using PaperBot.Handlers.Routing.Accepted;
 using PaperBot.Handlers.Status;
@@ -40,6 +41,7 @@ public static class HandlersServices
         services.AddNotices();
         services.AddPreferences();
         services.AddPrivacy();
+        services.AddReaders();
         services.AddStatus();
         return services;
     }

@@ -11,6 +11,7 @@ using PaperBot.Core.Papers;
 using PaperBot.Core.Preferences;
 using PaperBot.Core.Privacy;
 using PaperBot.Core.Queues;
+using PaperBot.Core.Readers;
 using PaperBot.Core.Requests;
 using PaperBot.Core.Search;
 using PaperBot.Core.Texts;
@@ -28,6 +29,7 @@ using PaperBot.Storage.Papers;
 using PaperBot.Storage.Preferences;
 using PaperBot.Storage.Privacy;
 using PaperBot.Storage.Queues;
+using PaperBot.Storage.Readers;
 using PaperBot.Storage.Requests;
 using PaperBot.Storage.Uses;
 
@@ -72,6 +74,8 @@ public static class StorageServices
         services.AddSingleton<ITranscriptStore, TranscriptStore>();
         services.AddSingleton<ISubscriptionStore, SubscriptionStore>();
         services.AddSingleton<IDigestDeliveryStore, DigestDeliveryStore>();
+        services.AddSingleton<IPaperUseStore, PaperUseStore>();
+        services.AddSingleton<ISavedPaperStore, SavedPaperStore>();
         services.AddSingleton<ISlotStore, SlotStore>();
 
         services.AddSingleton<IStorageStatus, StorageReader>();

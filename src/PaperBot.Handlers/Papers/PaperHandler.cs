@@ -4,6 +4,7 @@ using PaperBot.Core.Outcomes;
 using PaperBot.Core.Replies;
 using PaperBot.Core.Texts;
 using PaperBot.Handlers.Questions.Asking;
+using PaperBot.Handlers.Readers;
 using PaperBot.Handlers.Routing;
 
 namespace PaperBot.Handlers.Papers;
@@ -12,6 +13,7 @@ namespace PaperBot.Handlers.Papers;
 internal sealed class PaperHandler(
     PaperFinder finder,
     PaperCard cards,
+    UseCounts counts,
     PaperChoice choice,
     IConversationStore conversations,
     ErrorWords words,
@@ -54,8 +56,9 @@ internal sealed class PaperHandler(
                 [papers[0].Asked],
                 cancellationToken
             );
-        var found = papers.Select(paper => cards.Of(paper, request.Locale));
-        return new Reply([.. found, .. Rest(lookup.Value, request.Locale)]);
+        var found = papers.ConvertAll(paper => cards.Of(paper, request.Locale));
+        var counted = await counts.OnAsync(found, request.Place.Id, cancellationToken);
+        return new Reply([.. counted, .. Rest(lookup.Value, request.Locale)]);
     }
 
     /// <summary>What was not found and what one reply had no room for.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using PaperBot.Core.Commands;
 using PaperBot.Handlers.Blogs;
 using PaperBot.Handlers.Papers.Citing;
+using PaperBot.Handlers.Readers;
 
 namespace PaperBot.Handlers.Papers;
 
@@ -14,6 +15,7 @@ internal static class PapersServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PaperFinder>();
         services.TryAddSingleton<ArticleFinder>();
+        services.TryAddSingleton<UseCounts>();
         services.AddSingleton<PaperNames>();
         services.AddSingleton<PaperLine>();
         services.AddSingleton<PaperCard>();

@@ -5,7 +5,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PaperBot.Core.Delivery;
+<<<<<<< HEAD
 using PaperBot.Core.Papers;
+=======
+using PaperBot.Core.Readers;
+>>>>>>> e5d685d (Count votes and opens, keep reading lists)
 using PaperBot.Core.Texts;
 using PaperBot.Markdown.Html;
 using PaperBot.Platforms.Progress;
@@ -47,6 +51,8 @@ public static class WebChat
         services.AddSingleton<ChatRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<ChatRunner>());
         services.AddSingleton<IOutbox, WebOutbox>();
+        services.AddSingleton<PdfGates>();
+        services.AddSingleton<IPaperGates>(provider => provider.GetRequiredService<PdfGates>());
 
         services.AddSingleton<IPaperPages, PaperPages>();
         services.AddSingleton<PaperPageHtml>();
@@ -77,6 +83,7 @@ public static class WebChat
         app.UseMiddleware<HostCheck>();
         app.UseMiddleware<ListenerGate>();
         WebEndpoints.Map(app);
+        app.MapPublic().MapGet(PdfGates.Route, app.Services.GetRequiredService<PdfGates>().LeadAsync);
         return app;
     }
 

@@ -20,4 +20,13 @@ public sealed class KeepOptions
 
     /// <summary>Texts of files that somebody gave, counted from when they were read. Default 30 days.</summary>
     public TimeSpan Uploads { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>Who voted for, opened and asked about which paper in which place. Default 90 days.</summary>
+    public TimeSpan PaperUses { get; set; } = TimeSpan.FromDays(90);
+
+    /// <summary>Reading lists, each paper counted from when it was saved. Default 1,825 days.</summary>
+    public TimeSpan SavedPapers { get; set; } = TimeSpan.FromDays(1825);
+
+    /// <summary>What became of digests and which papers were in them. Default 180 days.</summary>
+    public TimeSpan Deliveries { get; set; } = TimeSpan.FromDays(180);
 }

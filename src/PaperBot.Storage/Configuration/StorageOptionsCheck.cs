@@ -24,6 +24,9 @@ internal sealed class StorageOptionsCheck : IValidateOptions<StorageOptions>
         Check(options.Keep.WebMessages, nameof(KeepOptions.WebMessages));
         Check(options.Keep.ShortLines, nameof(KeepOptions.ShortLines));
         Check(options.Keep.Uploads, nameof(KeepOptions.Uploads));
+        Check(options.Keep.PaperUses, nameof(KeepOptions.PaperUses));
+        Check(options.Keep.SavedPapers, nameof(KeepOptions.SavedPapers));
+        Check(options.Keep.Deliveries, nameof(KeepOptions.Deliveries));
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
 
         void Check(TimeSpan kept, string key)

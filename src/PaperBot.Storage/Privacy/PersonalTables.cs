@@ -16,6 +16,8 @@ internal static class PersonalTables
         new("web-messages", "transcript_entries", keep => keep.WebMessages, "said_at < @before"),
         new("uploads", "documents", keep => keep.Uploads, "person IS NOT NULL AND read_at < @before"),
         new("digest-owners", "digest_owners", keep => keep.Preferences, "added_at < @before"),
+        new("paper-uses", "paper_uses", keep => keep.PaperUses, "used_at < @before"),
+        new("saved-papers", "saved_papers", keep => keep.SavedPapers, "saved_at < @before"),
         new("short-lines", "short_lines", keep => keep.ShortLines, "used_at < @before") { HasPerson = false },
     ];
 }

@@ -16,6 +16,7 @@ internal sealed class CommandRunner(
     CommandCatalogue catalogue,
     IAdministrators administrators,
     LongReplies longReplies,
+    IEnumerable<ICommandFollower> followers,
     TimeProvider time
 )
 {
@@ -46,6 +47,8 @@ internal sealed class CommandRunner(
         if (!work.IsCompleted)
             await TellWhenLateAsync(work, run, command.Spec.Budget, cancellationToken);
         var outcome = (await work).Then(reply => longReplies.Ended(reply, surroundings.Locale));
+        foreach (var follower in outcome.IsOk ? followers : [])
+            await follower.AnsweredAsync(request, cancellationToken);
         return command.Visibility == Visibility.Private
             ? outcome.Then(reply => reply with { Visibility = Visibility.Private })
             : outcome;
