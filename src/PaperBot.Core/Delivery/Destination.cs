@@ -11,4 +11,11 @@ public sealed record Destination(PlaceId Place, string? ReplyAddress = null, Per
 {
     /// <summary>The language of the platform's own words around the reply.</summary>
     public Locale Locale { get; init; }
+
+    /// <summary>
+    /// Since when the same post, under the same key, may have been tried without anybody knowing what became of it (the
+    /// process died, the connection broke). The platform then reads the place back before it posts, where it can. Null,
+    /// the default: it is the first try.
+    /// </summary>
+    public DateTimeOffset? TriedSince { get; init; }
 }

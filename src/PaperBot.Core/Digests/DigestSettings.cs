@@ -5,6 +5,12 @@ namespace PaperBot.Core.Digests;
 /// <summary>What somebody chose for a subscription.</summary>
 public sealed record DigestSettings
 {
+    /// <summary>How many papers get a sentence where nothing else was chosen.</summary>
+    public const int DefaultLimit = 10;
+
+    /// <summary>The most papers that get a sentence.</summary>
+    public const int MostLimit = 50;
+
     /// <summary>Categories as <see cref="Papers.CategorySelection"/> writes them.</summary>
     public required string Categories { get; init; }
 
@@ -31,4 +37,16 @@ public sealed record DigestSettings
 
     /// <summary>Whether new versions of papers come too. Default no.</summary>
     public bool Replacements { get; init; }
+
+    /// <summary>
+    /// How many papers, the best ones, get a sentence of what they are about; all titles are there in any case. Null:
+    /// <see cref="DefaultLimit"/>.
+    /// </summary>
+    public int? Limit { get; init; }
+
+    /// <summary>How it looks. Default compact.</summary>
+    public DigestStyle Style { get; init; }
+
+    /// <summary>The platform's id of the group that is notified; null: nobody is.</summary>
+    public string? Role { get; init; }
 }

@@ -23,6 +23,21 @@ public interface IDigestDeliveryStore
     /// <summary>How many deliveries since a moment are in each state.</summary>
     Task<IReadOnlyDictionary<DeliveryState, int>> CountAsync(DateTimeOffset since, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// What is not sent since a moment and was tried: failed, rejected, unknown or to be tried again, newest first.
+    /// </summary>
+    Task<IReadOnlyList<DigestDelivery>> TroublesAsync(
+        DateTimeOffset since,
+        int most,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>The last deliveries of a subscription, newest first.</summary>
     Task<IReadOnlyList<DigestDelivery>> LastAsync(string subscription, int most, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Forgets settled deliveries and the papers in them that are older than <c>Storage:Keep:Deliveries</c>.
+    /// </summary>
+    /// <returns>How many deliveries went.</returns>
+    Task<int> ExpireAsync(CancellationToken cancellationToken);
 }

@@ -44,4 +44,17 @@ public interface ISubscriptionStore
 
     /// <summary>Where a paper was in a subscription; null when it was in none of its deliveries.</summary>
     Task<DeliveredPaper?> WhereAsync(string id, string key, CancellationToken cancellationToken);
+
+    /// <summary>The papers of a day's digest and its supplements, in their order.</summary>
+    Task<IReadOnlyList<DeliveredPaper>> PapersAsync(string id, DateOnly day, CancellationToken cancellationToken);
+
+    /// <summary>Those in a state, wherever they are, the oldest first.</summary>
+    Task<IReadOnlyList<DigestSubscription>> InStateAsync(
+        DigestState state,
+        int most,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>How many there are in each state.</summary>
+    Task<IReadOnlyDictionary<DigestState, int>> CountAsync(CancellationToken cancellationToken);
 }

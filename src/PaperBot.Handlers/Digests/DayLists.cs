@@ -10,11 +10,17 @@ namespace PaperBot.Handlers.Digests;
 /// The lists of days by category, read once for all subscriptions: what a thousand of them ask for at the same minute is
 /// one reading of each category.
 /// </summary>
-internal sealed class DayLists(IPaperSource source, IAnnouncementCalendar calendar, TimeProvider time)
+internal sealed class DayLists(
+    IPaperSource source,
+    IAnnouncementReview review,
+    IAnnouncementCalendar calendar,
+    TimeProvider time
+)
 {
     private const int MostKept = 2_000;
     private static readonly TimeSpan Young = TimeSpan.FromMinutes(4);
     private static readonly TimeSpan Settled = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Long = TimeSpan.FromHours(6);
     private static readonly Caller Schedule = new("digests", Urgency.Scheduled, NoProgress.Instance);
 
     private readonly ConcurrentDictionary<
@@ -32,17 +38,28 @@ internal sealed class DayLists(IPaperSource source, IAnnouncementCalendar calend
         return entry.List.Value;
 
         (DateTimeOffset, Lazy<Task<Outcome<Announcement>>>) Fresh() =>
-            (
-                now + (now > calendar.SettledAt(day) + Settled ? Settled : Young),
-                // Not cancelled with one of those who wait for it.
-                new(() =>
-                    source.AnnouncementAsync(
-                        new CategorySelection([category], []),
-                        day,
-                        Schedule,
-                        CancellationToken.None
-                    )
-                )
-            );
+            // Not cancelled with one of those who wait for it.
+            (now + Life(day, now), new(() => ReadNowAsync(day, category)));
+    }
+
+    /// <summary>For how long a list is not asked for again: briefly while it may still grow.</summary>
+    private TimeSpan Life(DateOnly day, DateTimeOffset now)
+    {
+        if (now > review.ReviewableAt(day) + Settled)
+            return Long;
+        var life = now > calendar.SettledAt(day) + Settled ? Settled : Young;
+        var left = review.ReviewableAt(day) - now;
+        return left > TimeSpan.Zero && left < life ? left : life;
+    }
+
+    private async Task<Outcome<Announcement>> ReadNowAsync(DateOnly day, string category)
+    {
+        await review.ReviewAsync(day, [category], Schedule, CancellationToken.None);
+        return await source.AnnouncementAsync(
+            new CategorySelection([category], []),
+            day,
+            Schedule,
+            CancellationToken.None
+        );
     }
 }

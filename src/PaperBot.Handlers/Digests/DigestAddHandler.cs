@@ -1,11 +1,9 @@
 using PaperBot.Core.Commands;
+using PaperBot.Core.Delivery;
 using PaperBot.Core.Digests;
 using PaperBot.Core.Outcomes;
-using PaperBot.Core.Papers;
 using PaperBot.Core.Replies;
 using PaperBot.Core.Texts;
-using PaperBot.Handlers.Preferences;
-using PaperBot.Handlers.Routing.Parsing;
 
 namespace PaperBot.Handlers.Digests;
 
@@ -13,6 +11,7 @@ namespace PaperBot.Handlers.Digests;
 internal sealed class DigestAddHandler(
     ISubscriptionStore store,
     DigestCourier courier,
+    IEnumerable<IPlaceRights> rights,
     DigestClock clock,
     DigestLine lines,
     ITexts texts,
@@ -30,20 +29,12 @@ internal sealed class DigestAddHandler(
             Idempotent = false,
             Parameters =
             [
-                new Parameter("categories")
+                DigestParameters.Categories with
                 {
                     Required = true,
                     Positional = true,
-                    Aliases = ["分类"],
-                    MaxLength = 500,
                 },
-                new Parameter("at") { Aliases = ["时间"], MaxLength = 40 },
-                new Parameter("zone") { Aliases = ["时区"], MaxLength = 60 },
-                new Parameter("days") { Aliases = ["日子"], MaxLength = 100 },
-                Words("include", "包含"),
-                Words("exclude", "排除"),
-                Words("authors", "作者"),
-                new Parameter("replacements", ParameterKind.Boolean) { Aliases = ["新版本"] },
+                .. DigestParameters.Others,
             ],
         };
 
@@ -51,7 +42,9 @@ internal sealed class DigestAddHandler(
     {
         if (!courier.Serves(request.Place.Id.Platform))
             return Errors.Refused("digest.platform");
-        var read = Read(request);
+        if (await LackAsync(request, cancellationToken) is { } lack)
+            return lack;
+        var read = DigestChoice.New(request);
         if (!read.IsOk)
             return read.Error;
         if ((await store.OfPlaceAsync(request.Place.Id, cancellationToken)).Count >= MostInPlace)
@@ -71,50 +64,17 @@ internal sealed class DigestAddHandler(
         );
     }
 
-    private static Outcome<DigestSettings> Read(CommandRequest request)
+    /// <summary>Why the bot cannot post here; null when it can, or when the platform cannot be asked now.</summary>
+    private async Task<Error?> LackAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        var at = request.Text("at");
-        var zone = request.Text("zone");
-        var categories = new List<string>();
-        // A time and a zone may stand among the categories: 日报 订阅 cs.CL 每天8点半 北京时间.
-        foreach (var word in request.Text("categories")!.Split([' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (at is null && TimeText.TryParse(word, out _))
-                at = word;
-            else if (zone is null && word.EndsWith("时间", StringComparison.Ordinal) && ZoneName.TryParse(word, out _))
-                zone = word;
-            else
-                categories.Add(word);
-        }
-
-        if (!CategorySelection.TryParse(string.Join(' ', categories), out var selection, out var error))
-            return error;
-        var time = new TimeOnly(8, 30);
-        if (at is not null && !TimeText.TryParse(at, out time))
-            return Errors.UserInput("digest.time", ("typed", MarkdownText.Code(InputText.Shorten(at))));
-        var zoneName = request.Zone.HasIanaId ? request.Zone.Id : "Etc/UTC";
-        if (zone is not null)
-        {
-            if (!ZoneName.TryParse(zone, out var named))
-                return Errors.UserInput("zone", ("typed", MarkdownText.Code(InputText.Shorten(zone))));
-            zoneName = named;
-        }
-
-        var days = DigestDays.All;
-        if (request.Text("days") is { } typed && !TimeText.TryParseDays(typed, out days))
-            return Errors.UserInput("digest.days", ("typed", MarkdownText.Code(InputText.Shorten(typed))));
-        return new DigestSettings
-        {
-            Categories = selection.ToString(),
-            At = time,
-            Zone = zoneName,
-            Days = days,
-            Include = request.Arguments.Texts("include"),
-            Exclude = request.Arguments.Texts("exclude"),
-            Authors = request.Arguments.Texts("authors"),
-            Language = request.Locale.Tag,
-            Replacements = request.Arguments.Flag("replacements"),
-        };
+        var platform = rights.FirstOrDefault(one => one.Platform == request.Place.Id.Platform);
+        if (
+            platform is null
+            || await platform.LookAsync(request.Place.Id, cancellationToken) is not { MayPost: false } has
+        )
+            return null;
+        var lacks = has.Lacks.Select(lack => "- " + texts.Get(request.Locale, lack));
+        return Errors.Refused("digest.rights", ("lacks", string.Join('\n', lacks)));
     }
 
     private static string NewId()
@@ -122,13 +82,4 @@ internal sealed class DigestAddHandler(
         var bytes = Guid.NewGuid().ToByteArray();
         return string.Concat(bytes[..6].Select(b => Letters[b % Letters.Length]));
     }
-
-    private static Parameter Words(string name, string alias) =>
-        new(name)
-        {
-            Many = true,
-            Aliases = [alias],
-            MaxLength = 60,
-            MaxCount = 20,
-        };
 }

@@ -10,7 +10,7 @@ internal sealed class DigestClock(IAnnouncementCalendar calendar)
     public static readonly TimeSpan Wait = TimeSpan.FromHours(4);
 
     /// <summary>How long after an announcement late papers are looked for; the API has lagged by 14 h.</summary>
-    private static readonly TimeSpan Late = TimeSpan.FromHours(16);
+    private static readonly TimeSpan Late = TimeSpan.FromHours(16.2);
 
     private static readonly TimeSpan AfterSettled = TimeSpan.FromMinutes(20);
     private static readonly TimeSpan BeforeGap = TimeSpan.FromHours(3);

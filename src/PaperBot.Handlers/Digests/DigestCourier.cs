@@ -14,12 +14,13 @@ internal sealed partial class DigestCourier(
     IDigestDeliveryStore store,
     ISubscriptionStore subscriptions,
     IEnumerable<IOutbox> outboxes,
+    IOwnerNotices notices,
     HostFacts host,
     TimeProvider time,
     ILogger<DigestCourier> logger
 )
 {
-    private const int MostAtOnce = 32;
+    private const int MostAtOnce = 100;
     private const int MostRefusals = 3;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(30);
@@ -32,19 +33,45 @@ internal sealed partial class DigestCourier(
     /// <summary>Whether digests can be posted on a platform.</summary>
     public bool Serves(string platform) => _outboxes.ContainsKey(platform);
 
+    /// <summary>Under which its owner is told once that it was switched off.</summary>
+    public static string NoticeOf(DigestSubscription subscription) => $"digest.{subscription.Id}";
+
     /// <summary>Posts until nothing is due.</summary>
     /// <returns>How many attempts were made.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var count = 0;
-        while (
-            await store.TakeAsync(host.InstanceId, Lease, MostAtOnce, cancellationToken) is { Count: > 0 } deliveries
-        )
+        var running = new HashSet<Task>();
+        try
         {
-            await Task.WhenAll(deliveries.Select(delivery => DeliverAsync(delivery, cancellationToken)));
-            count += deliveries.Count;
+            while (true)
+            {
+                var deliveries = await store.TakeAsync(
+                    host.InstanceId,
+                    Lease,
+                    MostAtOnce - running.Count,
+                    cancellationToken
+                );
+                count += deliveries.Count;
+                running.UnionWith(deliveries.Select(delivery => DeliverAsync(delivery, cancellationToken)));
+                if (running.Count == 0)
+                    return count;
+                // As many as possible are under way at any time: the platform's own limiter sets the pace.
+                var done = await Task.WhenAny(running);
+                running.RemoveWhere(task => task.IsCompleted);
+                await done;
+                while (running.Count > MostAtOnce / 2)
+                {
+                    await await Task.WhenAny(running);
+                    running.RemoveWhere(task => task.IsCompleted);
+                }
+            }
         }
-        return count;
+        finally
+        {
+            // None is left behind, whatever happened to another.
+            await Task.WhenAll(running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     private async Task DeliverAsync(DigestDelivery delivery, CancellationToken cancellationToken)
@@ -55,7 +82,11 @@ internal sealed partial class DigestCourier(
             ? Settle(
                 delivery,
                 await outbox.PostAsync(
-                    new Destination(subscription.Place.Id) { Locale = Locale.Parse(subscription.Settings.Language) },
+                    new Destination(subscription.Place.Id)
+                    {
+                        Locale = Locale.Parse(subscription.Settings.Language),
+                        TriedSince = delivery.Attempt > 1 ? delivery.CreatedAt : null,
+                    },
                     PostJson.Read(delivery.Content).ToReply(),
                     delivery.Id.Key,
                     cancellationToken
@@ -72,6 +103,16 @@ internal sealed partial class DigestCourier(
             Log.SwitchedOff(logger, subscription.Id, settled.Reason);
             var off = subscription with { State = DigestState.Refused };
             await subscriptions.ChangeAsync(off, CancellationToken.None);
+            await notices.TellAsync(
+                subscription.Place,
+                NoticeOf(subscription),
+                Message.Of(
+                    $"digest.notice.{settled.Reason.ToLowerInvariant()}",
+                    ("categories", MarkdownText.Escape(subscription.Settings.Categories)),
+                    ("id", subscription.Id)
+                ),
+                cancellationToken
+            );
         }
     }
 

@@ -12,4 +12,8 @@ internal sealed record DigestFacts(
     DigestReading Reading,
     int Announced,
     DateTimeOffset Next
-);
+)
+{
+    /// <summary>The day under which its papers are kept; null for a preview, which keeps none.</summary>
+    public DateOnly? Day { get; init; }
+}

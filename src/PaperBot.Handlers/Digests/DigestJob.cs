@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PaperBot.Core.Digests;
 
 namespace PaperBot.Handlers.Digests;
 
@@ -7,16 +8,26 @@ namespace PaperBot.Handlers.Digests;
 internal sealed partial class DigestJob(
     DigestDesk desk,
     DigestCourier courier,
+    IDigestDeliveryStore deliveries,
     TimeProvider time,
     ILogger<DigestJob> logger
 ) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Daily = TimeSpan.FromDays(1);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(LoopAsync(desk.RunAsync, stoppingToken), LoopAsync(courier.RunAsync, stoppingToken));
+        Task.WhenAll(
+            LoopAsync(desk.RunAsync, Every, stoppingToken),
+            LoopAsync(courier.RunAsync, Every, stoppingToken),
+            LoopAsync(deliveries.ExpireAsync, Daily, stoppingToken)
+        );
 
-    private async Task LoopAsync(Func<CancellationToken, Task<int>> work, CancellationToken stoppingToken)
+    private async Task LoopAsync(
+        Func<CancellationToken, Task<int>> work,
+        TimeSpan every,
+        CancellationToken stoppingToken
+    )
     {
         while (true)
         {
@@ -29,7 +40,7 @@ internal sealed partial class DigestJob(
                 // A worker's last resort: what was taken is taken again when its lease has expired.
                 Log.Failed(logger, exception);
             }
-            await Task.Delay(Every, time, stoppingToken);
+            await Task.Delay(every, time, stoppingToken);
         }
     }
 

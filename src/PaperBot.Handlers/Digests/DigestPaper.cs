@@ -1,4 +1,5 @@
 using System.Globalization;
+using PaperBot.Core.Models;
 using PaperBot.Core.Papers;
 
 namespace PaperBot.Handlers.Digests;
@@ -18,9 +19,12 @@ internal sealed record DigestPaper(Paper Paper, AnnounceType Type, DateOnly Day)
         : Paper.Version is { } version ? string.Create(CultureInfo.InvariantCulture, $"{Paper.Id.Paper}@{version}")
         : string.Create(CultureInfo.InvariantCulture, $"{Paper.Id.Paper}@{Day:yyyyMMdd}");
 
-    /// <summary>Why it stands where it does: some of <c>title</c>, <c>author</c>, <c>abstract</c>, by weight.</summary>
-    public IReadOnlyList<string> Reasons { get; init; } = [];
+    /// <summary>Why it stands where it does.</summary>
+    public IReadOnlyList<DigestReason> Reasons { get; init; } = [];
 
     /// <summary>The sum of the reasons' weights.</summary>
-    public int Score { get; init; }
+    public double Score => Math.Round(Reasons.Sum(reason => reason.Weight), 2);
+
+    /// <summary>What it is about in a sentence; null when it has none.</summary>
+    public PaperSummary? Summary { get; init; }
 }

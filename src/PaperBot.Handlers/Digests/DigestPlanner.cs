@@ -1,4 +1,5 @@
 using PaperBot.Core.Digests;
+using PaperBot.Core.Texts;
 
 namespace PaperBot.Handlers.Digests;
 
@@ -8,6 +9,8 @@ namespace PaperBot.Handlers.Digests;
 /// </summary>
 internal sealed class DigestPlanner(
     DigestReader reader,
+    DigestRanking ranking,
+    DigestSummaries summaries,
     DigestText text,
     DigestClock clock,
     ISubscriptionStore store,
@@ -27,6 +30,9 @@ internal sealed class DigestPlanner(
         var target = isDue ? clock.Target(settings, due) : subscription.LastDay ?? subscription.FromDay;
         if (subscription.LastDay > target)
             target = subscription.LastDay.Value;
+        // What was announced before the wishes were changed is not late.
+        if (!isDue && subscription.FromDay > target)
+            return new DigestTurn(subscription, subscription.DueAt, subscription.DueAt);
         var reading = await reader.ReadAsync(settings, From(subscription, target), target);
         if (isDue && reading.IsMissing && now < due + DigestClock.Wait)
         {
@@ -37,14 +43,12 @@ internal sealed class DigestPlanner(
 
         var keys = reading.Papers.Select(paper => paper.Key).ToList();
         var seen = await store.SeenAsync(subscription.Id, keys, cancellationToken);
-        var filter = new DigestFilter(settings);
-        var matched = reading
-            .Papers.Where(paper => !seen.Contains(paper.Key))
-            .Select(filter.Match)
-            .OfType<DigestPaper>()
-            .OrderBy(paper => DigestText.Section(paper, subscription.LastDay))
-            .ThenByDescending(paper => paper.Score)
-            .ToList();
+        var matched = await ranking.OfAsync(
+            subscription,
+            reading.Papers.Where(paper => !seen.Contains(paper.Key)),
+            subscription.LastDay,
+            cancellationToken
+        );
         var zone = DigestClock.ZoneOf(settings);
         var day = DigestClock.DayOf(isDue ? due : now, zone);
         var next = isDue ? DigestClock.Next(settings, now, day) : subscription.DueAt;
@@ -58,10 +62,18 @@ internal sealed class DigestPlanner(
             isDue && (subscription.LastDay is not { } last || paper.Day > last)
         );
         var late = matched.Count(paper => paper.Day <= subscription.LastDay);
-        var facts = new DigestFacts(subscription, reading, isDue ? announced + late : matched.Count, next);
+        var facts = new DigestFacts(subscription, reading, isDue ? announced + late : matched.Count, next)
+        {
+            Day = day,
+        };
+        var told = await TellAsync(subscription, matched, cancellationToken);
         return turn with
         {
-            Post = new DigestPost(day, PostJson.Write(text.Of(facts, matched, filter)), Delivered(matched))
+            Post = new DigestPost(
+                day,
+                PostJson.Write(await text.OfAsync(facts, told, cancellationToken)),
+                Delivered(matched)
+            )
             {
                 Announced = facts.Announced,
                 Matched = matched.Count,
@@ -70,21 +82,34 @@ internal sealed class DigestPlanner(
     }
 
     /// <summary>What a digest of now would be, without those that were delivered being left out.</summary>
-    public async Task<PostText> PreviewAsync(DigestSubscription subscription)
+    public async Task<PostText> PreviewAsync(DigestSubscription subscription, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var target = clock.Target(subscription.Settings, now);
-        var reading = await reader.ReadAsync(subscription.Settings, target, target);
-        var filter = new DigestFilter(subscription.Settings);
-        var fresh = subscription with { LastDay = null };
-        var matched = reading
-            .Papers.Select(filter.Match)
-            .OfType<DigestPaper>()
-            .OrderBy(paper => DigestText.Section(paper, null))
-            .ThenByDescending(paper => paper.Score)
-            .ToList();
-        return text.Of(new DigestFacts(fresh, reading, reading.Papers.Count, subscription.DueAt), matched, filter);
+        var reading = await reader.ReadAsync(subscription.Settings, target, target).WaitAsync(cancellationToken);
+        var matched = await ranking.OfAsync(subscription, reading.Papers, null, cancellationToken);
+        var told = await TellAsync(subscription, matched, cancellationToken);
+        // Nobody is notified by what only the asker sees.
+        var fresh = subscription with
+        {
+            LastDay = null,
+            Settings = subscription.Settings with { Role = null },
+        };
+        var facts = new DigestFacts(fresh, reading, reading.Papers.Count, subscription.DueAt);
+        return await text.OfAsync(facts, told, cancellationToken);
     }
+
+    private Task<IReadOnlyList<DigestPaper>> TellAsync(
+        DigestSubscription subscription,
+        IReadOnlyList<DigestPaper> papers,
+        CancellationToken cancellationToken
+    ) =>
+        summaries.OnAsync(
+            papers,
+            Locale.Parse(subscription.Settings.Language),
+            subscription.Settings.Limit ?? DigestSettings.DefaultLimit,
+            cancellationToken
+        );
 
     private static DateOnly From(DigestSubscription subscription, DateOnly target)
     {
@@ -96,7 +121,7 @@ internal sealed class DigestPlanner(
         return from > target ? target : from;
     }
 
-    private static List<DeliveredPaper> Delivered(List<DigestPaper> papers) =>
+    private static List<DeliveredPaper> Delivered(IReadOnlyList<DigestPaper> papers) =>
         [
             .. papers.Select(
                 (paper, i) =>
@@ -106,7 +131,7 @@ internal sealed class DigestPlanner(
                         paper.Type,
                         paper.Day,
                         i + 1,
-                        string.Join(' ', paper.Reasons)
+                        ReasonText.Write(paper.Reasons)
                     )
             ),
         ];

@@ -21,7 +21,7 @@ internal sealed class DigestPreviewHandler(DigestFinder finder, DigestPlanner pl
         var found = await finder.FindAsync(request, cancellationToken);
         if (!found.IsOk)
             return found.Error;
-        var post = await planner.PreviewAsync(found.Value).WaitAsync(cancellationToken);
+        var post = await planner.PreviewAsync(found.Value, cancellationToken);
         return post.ToReply() with { Visibility = Visibility.Private };
     }
 }

@@ -1,4 +1,5 @@
 using PaperBot.Core.Commands;
+using PaperBot.Core.Delivery;
 using PaperBot.Core.Digests;
 using PaperBot.Core.Outcomes;
 using PaperBot.Core.Replies;
@@ -11,6 +12,7 @@ internal sealed class DigestResumeHandler(
     DigestFinder finder,
     ISubscriptionStore store,
     DigestClock clock,
+    IOwnerNotices notices,
     DigestLine lines,
     ITexts texts,
     TimeProvider time
@@ -39,6 +41,7 @@ internal sealed class DigestResumeHandler(
             FromDay = clock.Target(found.Value.Settings, due),
         };
         await store.ChangeAsync(resumed, cancellationToken);
+        await notices.ForgetAsync(resumed.Place, DigestCourier.NoticeOf(resumed), cancellationToken);
         return Reply.Of(
             new Card("digest")
             {

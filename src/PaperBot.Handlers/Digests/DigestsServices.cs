@@ -11,6 +11,11 @@ internal static class DigestsServices
         services.AddSingleton<DigestClock>();
         services.AddSingleton<DayLists>();
         services.AddSingleton<DigestReader>();
+        services.AddSingleton<ReasonText>();
+        services.AddSingleton<DigestTaste>();
+        services.AddSingleton<DigestRanking>();
+        services.AddSingleton<DigestSummaries>();
+        services.AddSingleton<DigestCards>();
         services.AddSingleton<DigestText>();
         services.AddSingleton<DigestPlanner>();
         services.AddSingleton<DigestDesk>();
@@ -20,6 +25,8 @@ internal static class DigestsServices
         services.AddCommand<DigestAddHandler>();
         services.AddCommand<DigestListHandler>();
         services.AddCommand<DigestPreviewHandler>();
+        services.AddCommand<DigestShowHandler>();
+        services.AddCommand<DigestEditHandler>();
         services.AddCommand<DigestPauseHandler>();
         services.AddCommand<DigestResumeHandler>();
         services.AddCommand<DigestRemoveHandler>();

@@ -1,9 +1,12 @@
+using Microsoft.Extensions.Options;
 using PaperBot.Core.Digests;
+using PaperBot.Storage.Configuration;
 using PaperBot.Storage.Engines;
 
 namespace PaperBot.Storage.Digests;
 
-internal sealed class DigestDeliveryStore(Database database, TimeProvider time) : IDigestDeliveryStore
+internal sealed class DigestDeliveryStore(Database database, IOptions<StorageOptions> options, TimeProvider time)
+    : IDigestDeliveryStore
 {
     private const int LongestText = 1_000;
 
@@ -102,6 +105,24 @@ internal sealed class DigestDeliveryStore(Database database, TimeProvider time) 
         return rows.ToDictionary(row => (DeliveryState)row.State, row => (int)row.Count);
     }
 
+    public async Task<IReadOnlyList<DigestDelivery>> TroublesAsync(
+        DateTimeOffset since,
+        int most,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = await database.ReadAsync(
+            session =>
+                session.ListAsync<Row>(
+                    $"SELECT {Columns} FROM digest_deliveries WHERE created_at >= @since AND reason IS NOT NULL "
+                        + "AND state <> 3 ORDER BY created_at DESC, subscription LIMIT @most",
+                    new { since = Instant.Of(since), most }
+                ),
+            cancellationToken
+        );
+        return rows.ConvertAll(row => row.Read());
+    }
+
     public async Task<IReadOnlyList<DigestDelivery>> LastAsync(
         string subscription,
         int most,
@@ -120,11 +141,26 @@ internal sealed class DigestDeliveryStore(Database database, TimeProvider time) 
         return rows.ConvertAll(row => row.Read());
     }
 
-    private sealed class CountRow
+    public Task<int> ExpireAsync(CancellationToken cancellationToken)
     {
-        public long State { get; init; }
-
-        public long Count { get; init; }
+        var before = time.GetUtcNow() - options.Value.Keep.Deliveries;
+        var values = new { before = Instant.Of(before), day = StoredDay.Of(DateOnly.FromDateTime(before.UtcDateTime)) };
+        return database.WriteAsync(
+            async session =>
+            {
+                await session.ExecuteAsync(
+                    "DELETE FROM digest_papers WHERE day < @day AND NOT EXISTS (SELECT 1 FROM digest_deliveries d "
+                        + "WHERE d.subscription = digest_papers.subscription AND d.day = digest_papers.day "
+                        + "AND d.part = digest_papers.part AND d.state < 3)",
+                    values
+                );
+                return await session.ExecuteAsync(
+                    "DELETE FROM digest_deliveries WHERE created_at < @before AND state >= 3",
+                    values
+                );
+            },
+            cancellationToken
+        );
     }
 
     private sealed record Row

@@ -1,6 +1,7 @@
+using System.Globalization;
+using Dapper;
 using PaperBot.Core.Digests;
 using PaperBot.Core.Identity;
-using PaperBot.Core.Papers;
 using PaperBot.Storage.Engines;
 
 namespace PaperBot.Storage.Digests;
@@ -9,6 +10,9 @@ internal sealed class SubscriptionStore(Database database, TimeProvider time) : 
 {
     private const int LongestContent = 2_000_000;
     private const int LongestReasons = 2_000;
+
+    // Few statements to write a long list, and far fewer parameters than either engine takes.
+    private const int PapersAtOnce = 50;
 
     private static readonly string[] Dependent = ["digest_papers", "digest_deliveries", "digest_owners"];
 
@@ -160,24 +164,45 @@ internal sealed class SubscriptionStore(Database database, TimeProvider time) : 
                 matched = post.Matched,
             }
         );
-        foreach (var paper in post.Papers)
-            await session.ExecuteAsync(
-                "INSERT INTO digest_papers (subscription, paper_key, day, part, paper, type, announced, position, "
-                    + "reasons) VALUES (@id, @key, @day, @part, @paper, @type, @announced, @position, @reasons)",
-                new
-                {
-                    id,
-                    key = paper.Key,
-                    day,
-                    part,
-                    paper = paper.Paper.ToString(),
-                    type = (int)paper.Type,
-                    announced = StoredDay.Of(paper.Announced),
-                    position = paper.Position,
-                    reasons = StoredText.Of(paper.Reasons, LongestReasons),
-                }
-            );
+        foreach (var papers in post.Papers.Chunk(PapersAtOnce))
+            await InsertAsync(session, id, day, part, papers);
         return new DeliveryId(turn.Subscription.Id, post.Day, part);
+    }
+
+    private static Task<int> InsertAsync(Session session, string id, long day, int part, DeliveredPaper[] papers)
+    {
+        var rows = papers.Select(
+            (_, i) =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"(@id, @k{i}, @day, @part, @p{i}, @t{i}, @a{i}, @n{i}, @r{i})"
+                )
+        );
+        var values = new DynamicParameters(
+            new
+            {
+                id,
+                day,
+                part,
+            }
+        );
+        for (var i = 0; i < papers.Length; i++)
+        {
+            var number = i.ToString(CultureInfo.InvariantCulture);
+            values.Add("k" + number, papers[i].Key);
+            values.Add("p" + number, papers[i].Paper.ToString());
+            values.Add("t" + number, (int)papers[i].Type);
+            values.Add("a" + number, StoredDay.Of(papers[i].Announced));
+            values.Add("n" + number, papers[i].Position);
+            values.Add("r" + number, StoredText.Of(papers[i].Reasons, LongestReasons));
+        }
+
+        return session.ExecuteAsync(
+            "INSERT INTO digest_papers (subscription, paper_key, day, part, paper, type, announced, position, reasons) "
+                + "VALUES "
+                + string.Join(", ", rows),
+            values
+        );
     }
 
     public async Task<IReadOnlySet<string>> SeenAsync(
@@ -198,51 +223,64 @@ internal sealed class SubscriptionStore(Database database, TimeProvider time) : 
         return seen.ToHashSet(StringComparer.Ordinal);
     }
 
-    public async Task<DeliveredPaper?> WhereAsync(string id, string key, CancellationToken cancellationToken)
+    public async Task<DeliveredPaper?> WhereAsync(string id, string key, CancellationToken cancellationToken) =>
+        (
+            await database.ReadAsync(
+                session =>
+                    session.FirstAsync<PaperRow>(
+                        PaperRow.Select + "WHERE subscription = @id AND paper_key = @key",
+                        new { id = Key(id), key = Key(key) }
+                    ),
+                cancellationToken
+            )
+        )?.Read(id);
+
+    public async Task<IReadOnlyList<DeliveredPaper>> PapersAsync(
+        string id,
+        DateOnly day,
+        CancellationToken cancellationToken
+    )
     {
-        var row = await database.ReadAsync(
+        var rows = await database.ReadAsync(
             session =>
-                session.FirstAsync<PaperRow>(
-                    "SELECT paper_key AS PaperKey, day AS Day, part AS Part, paper AS Paper, type AS Type, "
-                        + "announced AS Announced, position AS Position, reasons AS Reasons FROM digest_papers "
-                        + "WHERE subscription = @id AND paper_key = @key",
-                    new { id = Key(id), key = Key(key) }
+                session.ListAsync<PaperRow>(
+                    PaperRow.Select + "WHERE subscription = @id AND day = @day ORDER BY part, position",
+                    new { id = Key(id), day = StoredDay.Of(day) }
                 ),
             cancellationToken
         );
-        return row is null
-            ? null
-            : new DeliveredPaper(
-                row.PaperKey,
-                ArxivId.Parse(row.Paper),
-                (AnnounceType)row.Type,
-                StoredDay.Read(row.Announced),
-                (int)row.Position,
-                row.Reasons
-            )
-            {
-                Delivery = new DeliveryId(id, StoredDay.Read(row.Day), (int)row.Part),
-            };
+        return rows.ConvertAll(row => row.Read(id));
+    }
+
+    public async Task<IReadOnlyList<DigestSubscription>> InStateAsync(
+        DigestState state,
+        int most,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = await database.ReadAsync(
+            session =>
+                session.ListAsync<SubscriptionRow>(
+                    $"SELECT {SubscriptionRow.Columns} FROM digest_subscriptions WHERE state = @state "
+                        + "ORDER BY created_at, id LIMIT @most",
+                    new { state = (long)state, most }
+                ),
+            cancellationToken
+        );
+        return rows.ConvertAll(row => row.Read());
+    }
+
+    public async Task<IReadOnlyDictionary<DigestState, int>> CountAsync(CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadAsync(
+            session =>
+                session.ListAsync<CountRow>(
+                    "SELECT state AS State, count(*) AS Count FROM digest_subscriptions GROUP BY state"
+                ),
+            cancellationToken
+        );
+        return rows.ToDictionary(row => (DigestState)row.State, row => (int)row.Count);
     }
 
     private static string Key(string text) => StoredText.Of(text, SubscriptionRow.LongestName);
-
-    private sealed class PaperRow
-    {
-        public string PaperKey { get; init; } = "";
-
-        public long Day { get; init; }
-
-        public long Part { get; init; }
-
-        public string Paper { get; init; } = "";
-
-        public long Type { get; init; }
-
-        public long Announced { get; init; }
-
-        public long Position { get; init; }
-
-        public string Reasons { get; init; } = "";
-    }
 }

@@ -9,6 +9,9 @@ public sealed record SimulatorOptions
     /// <summary>Requests a second over all routes but interactions.</summary>
     public int GlobalPerSecond { get; init; } = 50;
 
+    /// <summary>How long a nonce protects against a second message; zero: never.</summary>
+    public TimeSpan NonceMemory { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>Bytes of the files of one message.</summary>
     public long UploadLimit { get; init; } = 10 << 20;
 

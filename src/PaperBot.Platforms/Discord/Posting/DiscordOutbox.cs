@@ -1,6 +1,7 @@
 using PaperBot.Core.Delivery;
 using PaperBot.Core.Outcomes;
 using PaperBot.Core.Replies;
+using PaperBot.Discord;
 using PaperBot.Markdown;
 using PaperBot.Platforms.Discord.Connection;
 using PaperBot.Platforms.Discord.Rendering;
@@ -36,11 +37,14 @@ internal sealed class DiscordOutbox(DiscordLink link, DiscordRenderer renderer, 
                 return await poster.AnswerAsync(address, page, reply.Notify, key.Value, cancellationToken);
             if (DiscordIds.Of(destination.Place) is not { } channel)
                 return new DeliveryResult.Failed(DeliveryFailure.Gone, null);
-            return await poster.PostAsync(channel, page, reply.Notify, null, key.Value, cancellationToken);
+            var roles = reply.NotifyGroups.SelectMany(Role).ToList();
+            return await poster.PostAsync(channel, page, reply.Notify, null, key.Value, cancellationToken, roles);
         }
         catch (StorageException)
         {
             return new DeliveryResult.Failed(DeliveryFailure.Unavailable, time.GetUtcNow() + Patience);
         }
     }
+
+    private static IEnumerable<Snowflake> Role(string group) => Snowflake.TryParse(group, null, out var id) ? [id] : [];
 }

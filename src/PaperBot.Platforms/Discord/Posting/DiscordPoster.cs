@@ -78,16 +78,17 @@ internal sealed class DiscordPoster(DiscordLink link, ClosedDoors doors, TimePro
         IReadOnlyList<PersonId> notify,
         Snowflake? replyTo,
         string key,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        params IReadOnlyList<Snowflake> roles
     )
     {
         if (doors.IsClosed(channel))
             return new DeliveryResult.Failed(DeliveryFailure.Forbidden, null);
         var message = new MessageCreate
         {
-            Components = WithMentions(page.Components, replyTo is null ? notify : []),
+            Components = WithMentions(page.Components, replyTo is null ? notify : [], roles),
             Flags = MessageFlags.IsComponentsV2,
-            AllowedMentions = Mentions.Of(notify),
+            AllowedMentions = Mentions.Of(notify, roles),
             Nonce = NonceOf(key),
             EnforceNonce = true,
             MessageReference = replyTo is { } id
@@ -155,10 +156,17 @@ internal sealed class DiscordPoster(DiscordLink link, ClosedDoors doors, TimePro
 
     private static IReadOnlyList<Component> WithMentions(
         IReadOnlyList<Component> components,
-        IReadOnlyList<PersonId> notify
+        IReadOnlyList<PersonId> notify,
+        IReadOnlyList<Snowflake> roles
     )
     {
-        var named = notify.Select(DiscordIds.Of).OfType<Snowflake>().Distinct().Select(id => $"<@{id}>").ToList();
+        var named = notify
+            .Select(DiscordIds.Of)
+            .OfType<Snowflake>()
+            .Distinct()
+            .Select(id => $"<@{id}>")
+            .Concat(roles.Distinct().Select(id => $"<@&{id}>"))
+            .ToList();
         return named.Count == 0 ? components : [new TextDisplay { Content = string.Join(' ', named) }, .. components];
     }
 

@@ -13,4 +13,11 @@ internal static class Mentions
         var ids = people.Select(DiscordIds.Of).OfType<Snowflake>().Distinct().Take(Most).ToList();
         return ids.Count == 0 ? AllowedMentions.None : AllowedMentions.Only(ids);
     }
+
+    /// <summary>These people and these roles.</summary>
+    public static AllowedMentions Of(IEnumerable<PersonId> people, IEnumerable<Snowflake> roles)
+    {
+        var ids = roles.Distinct().Take(Most).ToList();
+        return ids.Count == 0 ? Of(people) : Of(people) with { Roles = ids };
+    }
 }

@@ -9,9 +9,6 @@ internal static class MessageRoutes
     private const string Many = "channels/{channel}/messages";
     private const string One = "channels/{channel}/messages/{message}";
 
-    /// <summary>How long a nonce is remembered.</summary>
-    private static readonly TimeSpan NonceMemory = TimeSpan.FromMinutes(5);
-
     public static IEnumerable<ApiRoute> All { get; } =
     [
         new("POST", Many, Create, new BucketRule("create-message", 5, 5)),
@@ -38,7 +35,9 @@ internal static class MessageRoutes
 
     private static SimMessage? Same(ApiCall call, SimChannel channel, string nonce) =>
         channel.Messages.LastOrDefault(m =>
-            m.Nonce == nonce && m.Author == call.World.Bot && call.World.Now - m.CreatedAt < NonceMemory
+            m.Nonce == nonce
+            && m.Author == call.World.Bot
+            && call.World.Now - m.CreatedAt < call.World.Options.NonceMemory
         );
 
     private static ApiResponse List(ApiCall call)

@@ -2,12 +2,13 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using NSubstitute;
+using PaperBot.Core.Delivery;
 using PaperBot.Core.Digests;
 using PaperBot.Core.Health;
 using PaperBot.Core.Identity;
 using PaperBot.Core.Papers;
 using PaperBot.Handlers.Digests;
-using PaperBot.Handlers.Papers;
 using PaperBot.Testing.Delivery;
 using PaperBot.Testing.Papers;
 using PaperBot.Testing.Time;
@@ -108,14 +109,20 @@ public sealed class DigestMonthTests(ITestOutputHelper output) : IAsyncDisposabl
             var mortal = new MortalStores(subscriptions, deliveries, Step);
             var source = new FakePaperSource { Announce = month.Answer };
             var calendar = new ArxivCalendar(Options.Create(new ArxivOptions()));
-            var lists = new DayLists(source, calendar, _clock);
-            var lines = new PaperLine(HandlerRig.Texts, new PaperNames(HandlerRig.Texts), new FakePaperLinks());
-            var text = new DigestText(HandlerRig.Texts, lines);
-            var planner = new DigestPlanner(new DigestReader(lists), text, clock, mortal, _clock);
+            var lists = new DayLists(source, new NoReview(), calendar, _clock);
+            var planner = DigestParts.Planner(new DigestReader(lists), clock, mortal, _clock);
             var host = new HostFacts("1", _clock.GetUtcNow(), $"process-{deaths}");
             return (
                 new DigestDesk(mortal, planner, NullLogger<DigestDesk>.Instance),
-                new DigestCourier(mortal, mortal, [_outbox], host, _clock, NullLogger<DigestCourier>.Instance)
+                new DigestCourier(
+                    mortal,
+                    mortal,
+                    [_outbox],
+                    Substitute.For<IOwnerNotices>(),
+                    host,
+                    _clock,
+                    NullLogger<DigestCourier>.Instance
+                )
             );
         }
 

@@ -71,11 +71,11 @@ public sealed class DigestTimeTests
         Of("2601.00004", "Engines", "A").ShouldBe((-1, ""));
         Of("2601.00005", "Agents: a survey", "A").ShouldBe((-1, ""));
 
-        (int, string) Of(string id, string title, string author, string text = "Nothing.")
+        (double, string) Of(string id, string title, string author, string text = "Nothing.")
         {
             var paper = SomePapers.Of(id, title, author) with { Abstract = text };
             var match = filter.Match(new(paper, AnnounceType.New, new(2026, 1, 5)));
-            return (match?.Score ?? -1, string.Join(' ', match?.Reasons ?? []));
+            return (match?.Score ?? -1, string.Join(' ', match?.Reasons.Select(reason => reason.Kind) ?? []));
         }
     }
 

@@ -69,6 +69,29 @@ internal sealed class MortalStores(ISubscriptionStore subscriptions, IDigestDeli
         CancellationToken cancellationToken
     ) => deliveries.LastAsync(subscription, most, cancellationToken);
 
+    public Task<IReadOnlyList<DeliveredPaper>> PapersAsync(
+        string id,
+        DateOnly day,
+        CancellationToken cancellationToken
+    ) => subscriptions.PapersAsync(id, day, cancellationToken);
+
+    public Task<IReadOnlyList<DigestSubscription>> InStateAsync(
+        DigestState state,
+        int most,
+        CancellationToken cancellationToken
+    ) => subscriptions.InStateAsync(state, most, cancellationToken);
+
+    public Task<IReadOnlyDictionary<DigestState, int>> CountAsync(CancellationToken cancellationToken) =>
+        subscriptions.CountAsync(cancellationToken);
+
+    public Task<IReadOnlyList<DigestDelivery>> TroublesAsync(
+        DateTimeOffset since,
+        int most,
+        CancellationToken cancellationToken
+    ) => deliveries.TroublesAsync(since, most, cancellationToken);
+
+    public Task<int> ExpireAsync(CancellationToken cancellationToken) => deliveries.ExpireAsync(cancellationToken);
+
     private async Task<T> LivingAsync<T>(Func<Task<T>> work)
     {
         step();

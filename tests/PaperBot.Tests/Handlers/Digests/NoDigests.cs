@@ -2,6 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using NSubstitute;
 using PaperBot.Core.Digests;
 using PaperBot.Core.Papers;
+using PaperBot.Core.Readers;
+using PaperBot.Testing.Papers;
+using PaperBot.Testing.Readers;
 
 namespace PaperBot.Tests.Handlers.Digests;
 
@@ -13,6 +16,9 @@ internal static class NoDigests
         services.AddSingleton(Substitute.For<ISubscriptionStore>());
         services.AddSingleton(Substitute.For<IDigestDeliveryStore>());
         services.AddSingleton(Substitute.For<IAnnouncementCalendar>());
+        services.AddSingleton<IAnnouncementReview, NoReview>();
+        services.AddSingleton<IPaperUseStore, NoPaperUses>();
+        services.AddSingleton(Substitute.For<ISavedPaperStore>());
         return services;
     }
 }

@@ -5,6 +5,7 @@ using PaperBot.Core.Identity;
 using PaperBot.Core.Outcomes;
 using PaperBot.Core.Papers;
 using PaperBot.Core.Preferences;
+using PaperBot.Core.Readers;
 using PaperBot.Core.Replies;
 using PaperBot.Core.Texts;
 using PaperBot.Handlers.Papers;
@@ -12,6 +13,7 @@ using PaperBot.Handlers.Routing;
 using PaperBot.Testing.Conversations;
 using PaperBot.Testing.Papers;
 using PaperBot.Testing.Preferences;
+using PaperBot.Testing.Readers;
 using PaperBot.Testing.Time;
 using PaperBot.Tests.Handlers.Blogs;
 
@@ -36,6 +38,7 @@ internal sealed class PaperBench : IDisposable
         services.AddSingleton<ITexts, TextCatalogue>();
         services.AddSingleton<ErrorWords>();
         services.AddNoBlogs();
+        services.AddSingleton<IPaperUseStore, NoPaperUses>();
         services.AddPapers();
         _services = services.BuildServiceProvider();
     }
