@@ -20,6 +20,8 @@ public sealed record Reply(IReadOnlyList<Card> Cards)
     /// (<see cref="IPaperPages"/>): a long reply ends with the link, which the router adds. Default: none.
     /// </summary>
     public ArxivId? Paper { get; init; }
+
+    /// <summary>
     /// Groups of the place (roles), by the platform's ids, that are notified beside <see cref="Notify"/>. Default: none.
     /// </summary>
     public IReadOnlyList<string> NotifyGroups { get; init; } = [];

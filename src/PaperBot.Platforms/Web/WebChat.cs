@@ -5,11 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PaperBot.Core.Delivery;
-<<<<<<< HEAD
 using PaperBot.Core.Papers;
-=======
 using PaperBot.Core.Readers;
->>>>>>> e5d685d (Count votes and opens, keep reading lists)
 using PaperBot.Core.Texts;
 using PaperBot.Markdown.Html;
 using PaperBot.Platforms.Progress;
