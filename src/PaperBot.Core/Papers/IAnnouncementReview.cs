@@ -15,8 +15,10 @@ public interface IAnnouncementReview
     /// Reads the day's page of each category again and asks the query API what was submitted for that day; what no list
     /// of these days has is added to the day's. Once for each day and category; before its time it does nothing.
     /// </summary>
-    /// <returns>False when arXiv did not answer, so that it has to be tried again.</returns>
-    Task<bool> ReviewAsync(
+    /// <returns>
+    /// How many papers were added to lists. A day that arXiv did not answer for is reviewed at the next call.
+    /// </returns>
+    Task<int> ReviewAsync(
         DateOnly day,
         IReadOnlyList<string> categories,
         Caller caller,

@@ -54,12 +54,12 @@ internal sealed class DayLists(
 
     private async Task<Outcome<Announcement>> ReadNowAsync(DateOnly day, string category)
     {
-        await review.ReviewAsync(day, [category], Schedule, CancellationToken.None);
-        return await source.AnnouncementAsync(
-            new CategorySelection([category], []),
-            day,
-            Schedule,
-            CancellationToken.None
-        );
+        var list = await AnnouncedAsync(day, category);
+        return await review.ReviewAsync(day, [category], Schedule, CancellationToken.None) > 0
+            ? await AnnouncedAsync(day, category)
+            : list;
     }
+
+    private Task<Outcome<Announcement>> AnnouncedAsync(DateOnly day, string category) =>
+        source.AnnouncementAsync(new CategorySelection([category], []), day, Schedule, CancellationToken.None);
 }

@@ -30,7 +30,7 @@ internal sealed partial class AnnouncementReview(
 
     public DateTimeOffset ReviewableAt(DateOnly day) => ArxivDays.AnnouncedAt(day) + AfterAnnouncement;
 
-    public async Task<bool> ReviewAsync(
+    public async Task<int> ReviewAsync(
         DateOnly day,
         IReadOnlyList<string> categories,
         Caller caller,
@@ -39,17 +39,17 @@ internal sealed partial class AnnouncementReview(
     {
         var now = time.GetUtcNow();
         if (now < ReviewableAt(day) || day < ArxivDays.Of(now).AddDays(-CatchUpDays))
-            return true;
-        var stored = await store.FindAsync(day, categories, cancellationToken);
-        var done = true;
+            return 0;
+        var stored = await store.FindAsync(day, [.. categories, .. categories.Select(MarkOf)], cancellationToken);
+        var added = 0;
         foreach (var name in categories)
             // A day without any list has nothing that could be incomplete.
-            if (stored.TryGetValue(name, out var list) && list.Entries.Count > 0 && list.FetchedAt < ReviewableAt(day))
-                done &= await ReviewAsync(day, name, list, caller, cancellationToken);
-        return done;
+            if (stored.TryGetValue(name, out var list) && list.Entries.Count > 0 && !stored.ContainsKey(MarkOf(name)))
+                added += await ReviewAsync(day, name, list, caller, cancellationToken);
+        return added;
     }
 
-    private async Task<bool> ReviewAsync(
+    private async Task<int> ReviewAsync(
         DateOnly day,
         string category,
         StoredListing stored,
@@ -60,7 +60,7 @@ internal sealed partial class AnnouncementReview(
         var page = (await arxiv.AskAsync([new ArxivCall.Listing(category, day)], caller, cancellationToken))[0];
         var submitted = await SubmittedAsync(day, category, caller, cancellationToken);
         if (!page.IsOk || submitted is null)
-            return false;
+            return 0;
         var listing = ((ArxivAnswer.Announced)page.Value).Listing;
         var known = stored.Entries.Select(entry => entry.Id.WithoutVersion).ToHashSet();
         var late = new List<AnnouncedEntry>();
@@ -78,11 +78,16 @@ internal sealed partial class AnnouncementReview(
         var missed = submitted.Where(paper => known.Add(paper.Id)).ToList();
         await papers.KeepAsync(missed, PaperOrigin.Api, cancellationToken);
         late.AddRange(missed.Select(paper => new AnnouncedEntry(paper.VersionedId, TypeOf(paper, category))));
-        await store.SaveAsync(day, category, late, time.GetUtcNow(), cancellationToken);
+        if (late.Count > 0)
+            await store.SaveAsync(day, category, late, time.GetUtcNow(), cancellationToken);
+        await store.SaveAsync(day, MarkOf(category), [], time.GetUtcNow(), cancellationToken);
         if (late.Count > 0)
             Log.Late(logger, category, day, late.Count, missed.Count);
-        return true;
+        return late.Count;
     }
+
+    /// <summary>An empty list under this name says that the category's was reviewed.</summary>
+    private static string MarkOf(string category) => category + " reviewed";
 
     /// <summary>What the API has of the time between the two deadlines; null when it does not answer.</summary>
     private async Task<List<Paper>?> SubmittedAsync(

@@ -10,10 +10,10 @@ public sealed class NoReview : IAnnouncementReview
     public DateTimeOffset ReviewableAt(DateOnly day) => new(day, new TimeOnly(16, 0), TimeSpan.Zero);
 
     /// <inheritdoc />
-    public Task<bool> ReviewAsync(
+    public Task<int> ReviewAsync(
         DateOnly day,
         IReadOnlyList<string> categories,
         Caller caller,
         CancellationToken cancellationToken
-    ) => Task.FromResult(true);
+    ) => Task.FromResult(0);
 }
