@@ -40,8 +40,9 @@ internal sealed class GatewayConnection(IGatewaySocket socket, bool compressed, 
             }
 
             _message.Advance(piece.Count);
-            if (piece.EndOfMessage && (_inflater is null || Inflater.EndsMessage(_message.WrittenSpan)))
-                return Parse(_inflater?.Inflate(_message.WrittenMemory) ?? _message.WrittenMemory);
+            var inflater = piece.IsText ? null : _inflater;
+            if (piece.EndOfMessage && (inflater is null || Inflater.EndsMessage(_message.WrittenSpan)))
+                return Parse(inflater?.Inflate(_message.WrittenMemory) ?? _message.WrittenMemory);
         }
     }
 

@@ -12,7 +12,11 @@ internal sealed class WebSocketGatewaySocket(WebSocket socket) : IGatewaySocket
             var piece = await socket.ReceiveAsync(buffer, cancellationToken).ConfigureAwait(false);
             return piece.MessageType == WebSocketMessageType.Close
                 ? new GatewayPiece(0, EndOfMessage: true, Closed: true, (int?)socket.CloseStatus)
-                : new GatewayPiece(piece.Count, piece.EndOfMessage);
+                : new GatewayPiece(
+                    piece.Count,
+                    piece.EndOfMessage,
+                    IsText: piece.MessageType == WebSocketMessageType.Text
+                );
         }
         catch (Exception exception) when (IsLoss(exception))
         {
