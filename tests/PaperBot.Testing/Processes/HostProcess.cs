@@ -1,17 +1,22 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Extensions.Logging;
+using PaperBot.Testing.Logging;
 
 namespace PaperBot.Testing.Processes;
 
 /// <summary>The bot as a process of its own, to be killed and started again over the same folder and port.</summary>
 public sealed class HostProcess : IAsyncDisposable
 {
+    private static readonly string[] Secret = ["Token", "Key", "Secret", "Password"];
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly string _program;
     private readonly Dictionary<string, string> _settings;
     private readonly List<string> _arguments;
+    private readonly LogWatch _watch = new();
     private Process? _process;
 
     /// <param name="settings">By configuration key (<c>Arxiv:Interval</c>).</param>
@@ -27,6 +32,9 @@ public sealed class HostProcess : IAsyncDisposable
         Url = new Uri($"http://127.0.0.1:{FreePort()}/");
         _program = program ?? Path.Combine(AppContext.BaseDirectory, "PaperBot.Host.dll");
         _arguments = [.. arguments ?? []];
+        foreach (var (key, value) in settings ?? new Dictionary<string, string>())
+            if (Secret.Any(word => key.EndsWith(word, StringComparison.OrdinalIgnoreCase)) && value.Length > 0)
+                _watch.Secret(value);
         _settings = new(settings ?? new Dictionary<string, string>())
         {
             ["Web:Url"] = Url.GetLeftPart(UriPartial.Authority),
@@ -42,6 +50,9 @@ public sealed class HostProcess : IAsyncDisposable
 
     /// <summary>What it wrote since its last start.</summary>
     public string Output { get; private set; } = "";
+
+    /// <summary>Somebody wrote this to the bot: it must not stand in what the bot logs.</summary>
+    public void Said(string text) => _watch.Said(text);
 
     /// <summary>Starts it and waits until it listens.</summary>
     public async Task StartAsync()
@@ -91,6 +102,8 @@ public sealed class HostProcess : IAsyncDisposable
         if (line is null)
             return;
         Output += line + "\n";
+        // The console shows nothing below information unless a test asks for it.
+        _watch.Look(LogLevel.Information, line, null);
         if (line.Contains("listens at", StringComparison.Ordinal))
             listening.TrySetResult();
     }

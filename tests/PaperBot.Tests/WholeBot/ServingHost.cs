@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PaperBot.Core.Models;
 using PaperBot.Storage;
 using PaperBot.Testing.Arxiv;
+using PaperBot.Testing.Logging;
 using PaperBot.Tests.Host;
 
 namespace PaperBot.Tests.WholeBot;
@@ -21,6 +22,7 @@ internal sealed class ServingHost : IAsyncDisposable
 
     private readonly HttpClient _http;
     private bool _samples;
+    private readonly LogWatch _watch = new();
     private Process? _process;
     private Task _output = Task.CompletedTask;
 
@@ -87,10 +89,16 @@ internal sealed class ServingHost : IAsyncDisposable
             if (line.Contains("listens at", StringComparison.Ordinal))
             {
                 // Read on, or the pipe fills up and the program stops.
-                _output = _process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+                _output = WatchAsync(_process.StandardOutput);
                 return;
             }
         throw new InvalidOperationException("The host ended before it listened.");
+    }
+
+    private async Task WatchAsync(StreamReader output)
+    {
+        while (await output.ReadLineAsync(CancellationToken.None) is { } line)
+            _watch.Look(LogLevel.Information, line, null);
     }
 
     public async Task KillAsync()
@@ -105,6 +113,7 @@ internal sealed class ServingHost : IAsyncDisposable
     /// <summary>Asks as the page does: written down when this returns.</summary>
     public async Task AskAsync(string id, string text)
     {
+        _watch.Said(text);
         using var response = await _http.PostAsJsonAsync(
             $"/api/chats/{Chat}/messages",
             new { id, text },

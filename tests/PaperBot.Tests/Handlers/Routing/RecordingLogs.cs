@@ -1,20 +1,23 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using PaperBot.Testing.Logging;
 
 namespace PaperBot.Tests.Handlers.Routing;
 
-/// <summary>Keeps what was logged.</summary>
+/// <summary>Keeps what was logged, and has it watched for secrets and for what people wrote.</summary>
 internal sealed class RecordingLogs : ILoggerProvider
 {
     public ConcurrentQueue<(LogLevel Level, string Text, Exception? Exception)> Lines { get; } = new();
 
+    public LogWatch Watch { get; } = new();
+
     public IEnumerable<string> At(LogLevel least) => Lines.Where(l => l.Level >= least).Select(l => l.Text);
 
-    public ILogger CreateLogger(string categoryName) => new Logger(this);
+    public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
 
     public void Dispose() { }
 
-    private sealed class Logger(RecordingLogs owner) : ILogger
+    private sealed class Logger(RecordingLogs owner, string category) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
@@ -27,6 +30,13 @@ internal sealed class RecordingLogs : ILoggerProvider
             TState state,
             Exception? exception,
             Func<TState, Exception?, string> formatter
-        ) => owner.Lines.Enqueue((logLevel, formatter(state, exception), exception));
+        )
+        {
+            var text = formatter(state, exception);
+            owner.Lines.Enqueue((logLevel, text, exception));
+            if (LogWatch.Received(category, logLevel, state) is { } said)
+                owner.Watch.Said(said);
+            owner.Watch.Look(logLevel, text, exception);
+        }
     }
 }

@@ -76,6 +76,7 @@ internal sealed class DiscordBot : IAsyncDisposable
                 "--Logging:Console:LogLevel:Default=None",
             ])
         );
+        Logs.Watch.Secret(Simulator.Options.Token);
         _app.Services.GetRequiredService<ILoggerFactory>().AddProvider(Logs);
         await _app.Services.GetRequiredService<ISampleLibrary>().LoadAsync(TestContext.Current.CancellationToken);
         await _app.StartAsync(TestContext.Current.CancellationToken);
