@@ -81,6 +81,7 @@ public static class StorageServices
         services.AddSingleton<IStorageStatus, StorageReader>();
         services.AddSingleton<IHealthCheck, StorageCheck>();
         services.AddSingleton(BackupOf);
+        services.AddSingleton<IPersonalData, BlockedPersons>();
         foreach (var table in PersonalTables.All)
             services.AddSingleton<IPersonalData>(provider =>
                 ActivatorUtilities.CreateInstance<PersonalTable>(provider, table)

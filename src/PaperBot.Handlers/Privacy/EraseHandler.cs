@@ -25,8 +25,8 @@ internal sealed class EraseHandler(KeptData kept, ITexts texts) : ICommandHandle
         var (locale, person) = (request.Locale, request.Person.Id);
         if (request.Arguments.Flag(Confirm))
         {
-            var count = await kept.EraseAsync(person, cancellationToken);
-            return Reply.Of(texts.Get(locale, "privacy.erased", ("count", count)));
+            var (count, someStay) = await kept.EraseAsync(person, cancellationToken);
+            return Reply.Of(texts.Get(locale, someStay ? "privacy.erased.some" : "privacy.erased", ("count", count)));
         }
         var lines = await kept.LinesAsync(person, locale, cancellationToken);
         return Reply.Of(

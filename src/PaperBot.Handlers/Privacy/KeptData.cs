@@ -29,13 +29,16 @@ internal sealed class KeptData(IEnumerable<IPersonalData> kinds, ITexts texts)
         return string.Join('\n', lines);
     }
 
-    /// <summary>Deletes all of it.</summary>
-    /// <returns>How many records went.</returns>
-    public async Task<int> EraseAsync(PersonId person, CancellationToken cancellationToken)
+    /// <summary>Deletes all that a person may have deleted.</summary>
+    /// <returns>How many records went, and whether some stay because others are responsible for them.</returns>
+    public async Task<(int Count, bool SomeStay)> EraseAsync(PersonId person, CancellationToken cancellationToken)
     {
-        var count = 0;
+        var (count, left) = (0, 0);
         foreach (var kind in _kinds)
+        {
             count += await kind.EraseAsync(person, cancellationToken);
-        return count;
+            left += await kind.CountAsync(person, cancellationToken);
+        }
+        return (count, left > 0);
     }
 }
