@@ -11,6 +11,7 @@ return args is [var verb, .. var rest]
         "arxiv" => await ArxivCommand.RunAsync(rest),
         "blog" => await BlogCommand.RunAsync(rest),
         "discord" => await DiscordCommand.RunAsync(rest),
+        "discord-screenshots" => await DiscordScreenshots.RunAsync(rest),
         "model" => await ModelCommand.RunAsync(rest),
         "screenshots" => await Screenshots.RunAsync(rest),
         _ => Unknown(verb),
@@ -19,6 +20,8 @@ return args is [var verb, .. var rest]
 
 static int Unknown(string verb)
 {
-    Console.Error.WriteLine($"No simulator '{verb}'; there are: arxiv, blog, discord, model, screenshots.");
+    Console.Error.WriteLine(
+        $"No simulator '{verb}'; there are: arxiv, blog, discord, discord-screenshots, model, screenshots."
+    );
     return 2;
 }

@@ -97,7 +97,7 @@ internal static class Screenshots
             ViewportSize = new() { Width = 390, Height = 844 },
         };
 
-    private static string? FindHost() =>
+    internal static string? FindHost() =>
         Builds
             .Select(kind =>
                 Path.Combine(TestData.RepositoryRoot, "src/PaperBot.Host/bin", kind, "net10.0/PaperBot.Host.dll")
