@@ -35,6 +35,12 @@ public sealed record CommandRequest
     /// <summary>The reader's time zone. Default UTC.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 
+    /// <summary>
+    /// False when neither the reader nor the place has chosen a zone and the platform tells none, so that UTC is only
+    /// assumed: a command for which it matters asks for it. Default: true.
+    /// </summary>
+    public bool IsZoneKnown { get; init; } = true;
+
     /// <summary>True when the person manages the place on its platform.</summary>
     public bool ManagesPlace { get; init; }
 

@@ -26,6 +26,12 @@ public interface ICommandRouter
     /// <summary>The platform has shown the reply: the request is done and is not resumed any more.</summary>
     Task ConfirmAsync(RequestId id, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Whether the person would be let in with a command there, by their right and by the rules of the place: for a
+    /// platform that completes what somebody types. The request's text is not looked at.
+    /// </summary>
+    Task<bool> MayUseAsync(Incoming incoming, string command, CancellationToken cancellationToken);
+
     /// <summary>Whether <see cref="SuggestAsync"/> knows values for a parameter at all.</summary>
     bool Suggests(CommandSpec command, Parameter parameter);
 

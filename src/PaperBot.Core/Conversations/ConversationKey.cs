@@ -8,4 +8,7 @@ public static class ConversationKey
 
     /// <summary>The line that waits for a value; see <see cref="PendingQuestion"/>.</summary>
     public const string Asked = "asked";
+
+    /// <summary>The line by which a place for one conversation goes on; see <see cref="ConversationTalk"/>.</summary>
+    public const string Talk = "talk";
 }

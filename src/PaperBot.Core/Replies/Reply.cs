@@ -26,6 +26,9 @@ public sealed record Reply(IReadOnlyList<Card> Cards)
     /// </summary>
     public IReadOnlyList<string> NotifyGroups { get; init; } = [];
 
+    /// <summary>The conversation that this reply begins or goes on with. Null, the default: none.</summary>
+    public Talk? Talk { get; init; }
+
     /// <summary>A reply of one card with nothing but text.</summary>
     public static Reply Of(string markdown) => new([new Card("text") { Markdown = markdown }]);
 

@@ -10,6 +10,7 @@ internal static class PreferencesServices
     {
         services.AddSingleton<PreferenceEditor>();
         services.AddSingleton<RulesEditor>();
+        services.AddSingleton<ZoneQuestion>();
         services.AddSingleton<ISuggestionSource, ZoneSuggestions>();
         services.AddCommand<MeHandler>();
         services.AddCommand<SettingsHandler>();

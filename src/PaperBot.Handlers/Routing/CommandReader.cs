@@ -53,7 +53,8 @@ internal sealed class CommandReader(
         return ParseErrors.Empty();
     }
 
-    private bool MayUse(CommandSpec spec, Incoming incoming) =>
+    /// <summary>Whether the command is for this person at all.</summary>
+    public bool MayUse(CommandSpec spec, Incoming incoming) =>
         spec.WhoMay switch
         {
             WhoMay.Everyone => true,

@@ -77,6 +77,22 @@ internal sealed partial class CommandRouter(
     public Task ConfirmAsync(RequestId id, CancellationToken cancellationToken) =>
         ledger.CompleteAsync(id, cancellationToken);
 
+    public async Task<bool> MayUseAsync(Incoming incoming, string command, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(incoming);
+        try
+        {
+            return catalogue.Table.Find(command) is { } spec
+                && reader.MayUse(spec, incoming)
+                && await gate.RefusalAsync(incoming, spec, cancellationToken) is null;
+        }
+        catch (StorageException e)
+        {
+            Log.StorageFailed(logger, command, e);
+            return false;
+        }
+    }
+
     public bool Suggests(CommandSpec command, Parameter parameter) => suggestions.Serves(command, parameter);
 
     public Task<IReadOnlyList<Suggestion>> SuggestAsync(

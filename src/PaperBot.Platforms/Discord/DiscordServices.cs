@@ -44,11 +44,13 @@ public static class DiscordServices
         services.AddSingleton<PageBuilder>();
         services.AddSingleton<PageStore>();
         services.AddSingleton<DiscordRenderer>();
+        services.AddSingleton<StandingPosts>();
         services.AddSingleton<DiscordPoster>();
         services.AddSingleton<IOutbox, DiscordOutbox>();
         services.TryAddSingleton<ProgressWords>();
         services.AddSingleton<ProgressPages>();
         services.AddSingleton<Hints>();
+        services.AddSingleton<ConversationThreads>();
         return services;
     }
 

@@ -12,6 +12,7 @@ internal static class CampaignTable
             ["calculator-fuzz"] = CalculatorFuzz.RunAsync,
             ["calculator-mathjs"] = CalculatorMathjs.RunAsync,
             ["discord-echo"] = DiscordEcho.RunAsync,
+            ["discord-kill"] = DiscordKill.RunAsync,
             ["discord-load"] = DiscordLoad.RunAsync,
             ["calculator-pictures"] = CalculatorPictures.RunAsync,
             ["discord-posts"] = DiscordPosts.RunAsync,

@@ -27,6 +27,9 @@ public sealed record SimulatorOptions
     /// <summary>Identifies a day.</summary>
     public int SessionStarts { get; init; } = 1000;
 
+    /// <summary>Whether a message with the nonce of an earlier one is that one.</summary>
+    public bool KnowsNonces { get; init; } = true;
+
     /// <summary>Which of the privileged intents are enabled for the app.</summary>
     public int PrivilegedIntents { get; init; }
 

@@ -73,6 +73,13 @@ internal sealed class AskHandler(
         if (!kept.IsOk)
             return kept.Error;
         asked.AddRange(kept.Value.Select(document => new AskedDocument(document, null)));
-        return await answering.AnswerAsync(question, asked, request, cancellationToken);
+        var answer = await answering.AnswerAsync(question, asked, request, cancellationToken);
+        // What somebody asks about a file of their own is no conversation for others.
+        return answer.IsOk && asked.TrueForAll(one => one.Document.Owner is null)
+            ? answer.Value with
+            {
+                Talk = AskLine.Talk(asked),
+            }
+            : answer;
     }
 }

@@ -22,4 +22,8 @@ internal static class AskLine
     /// <summary>Another question about the same; the platform asks for it.</summary>
     public static ReplyAction Further(IReadOnlyList<AskedDocument> asked, string label) =>
         ReplyAction.Run(label, Of(asked.Select(one => one.Name), CommandLine.Ask));
+
+    /// <summary>The conversation about the same, named after it.</summary>
+    public static Talk Talk(IReadOnlyList<AskedDocument> asked) =>
+        new(string.Join(" · ", asked.Select(one => one.Title)), Of(asked.Select(one => one.Name), CommandLine.Ask));
 }

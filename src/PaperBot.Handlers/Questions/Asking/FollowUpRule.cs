@@ -1,11 +1,15 @@
 using System.Text.RegularExpressions;
 using PaperBot.Core.Conversations;
 using PaperBot.Core.Outcomes;
+using PaperBot.Core.Replies;
 using PaperBot.Handlers.Routing.FreeText;
 
 namespace PaperBot.Handlers.Questions.Asking;
 
-/// <summary>A question in a conversation that is about papers goes on about them.</summary>
+/// <summary>
+/// A question in a conversation that is about papers goes on about them, and in a thread that was opened for one every
+/// text that no other rule took.
+/// </summary>
 internal sealed partial class FollowUpRule(IConversationStore conversations) : IFreeTextRule
 {
     private const int Milliseconds = 5_000;
@@ -14,7 +18,12 @@ internal sealed partial class FollowUpRule(IConversationStore conversations) : I
 
     public async ValueTask<Outcome<string>?> ReadAsync(FreeTextInput input, CancellationToken cancellationToken)
     {
-        if (!input.Has("ask") || !IsQuestion(input.Text))
+        if (!input.Has("ask"))
+            return null;
+        // In a place that was opened for one conversation, whatever is said goes on with it.
+        if (await conversations.TalkAsync(input.Incoming.Conversation, cancellationToken) is { } line)
+            return Outcome.Of(Talk.Say(line, input.Text));
+        if (!IsQuestion(input.Text))
             return null;
         var papers = await conversations.TalkedAboutAsync(input.Incoming.Conversation, cancellationToken);
         if (papers.Count == 0)

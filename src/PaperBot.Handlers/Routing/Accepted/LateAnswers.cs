@@ -40,6 +40,7 @@ internal sealed partial class LateAnswers(
         var destination = new Destination(request.Place.Id, request.ReplyAddress, request.Person.Id)
         {
             Locale = request.Locale ?? Locale.English,
+            TriedSince = request.AcceptedAt,
         };
         var key = KeyOf(request, "");
         try

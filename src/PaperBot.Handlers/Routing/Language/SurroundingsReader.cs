@@ -24,7 +24,10 @@ internal sealed class SurroundingsReader(IPreferenceStore preferences)
             if (locale is not null && zone is not null)
                 break;
         }
-        return new Surroundings(locale ?? incoming.Locale ?? Locale.English, zone ?? incoming.Zone ?? TimeZoneInfo.Utc);
+        return new Surroundings(locale ?? incoming.Locale ?? Locale.English, zone ?? incoming.Zone ?? TimeZoneInfo.Utc)
+        {
+            IsZoneKnown = (zone ?? incoming.Zone) is not null,
+        };
     }
 
     private static IEnumerable<PreferenceOwner> Owners(Incoming incoming)

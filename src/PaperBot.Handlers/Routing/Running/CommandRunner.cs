@@ -39,6 +39,7 @@ internal sealed class CommandRunner(
             Conversation = incoming.Conversation,
             Locale = surroundings.Locale,
             Zone = surroundings.Zone,
+            IsZoneKnown = surroundings.IsZoneKnown,
             ManagesPlace = incoming.ManagesPlace,
             IsAdministrator = administrators.Contains(incoming.Person.Id),
             Progress = run,

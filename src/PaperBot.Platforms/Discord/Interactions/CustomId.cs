@@ -9,7 +9,7 @@ namespace PaperBot.Platforms.Discord.Interactions;
 /// </summary>
 /// <param name="Kind">What it does.</param>
 /// <param name="Owner">Who asked for the message; null when nobody did.</param>
-/// <param name="Text">A command line, <see cref="KeyMark"/> and a key, or a page.</param>
+/// <param name="Text">A command line, <see cref="KeyMark"/> and a key, a page, or the reply's key.</param>
 internal sealed record CustomId(CustomIdKind Kind, Snowflake? Owner, string Text)
 {
     /// <summary>Discord's limit.</summary>

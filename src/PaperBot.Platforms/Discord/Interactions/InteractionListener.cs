@@ -70,8 +70,11 @@ internal sealed class InteractionListener(
     {
         var choices = new List<CommandChoice>();
         if (
-            commands.Find(data) is var (spec, options)
+            interaction.Invoker is { } user
+            && commands.Find(data) is var (spec, options)
             && options.FirstOrDefault(option => option.Focused is true) is { } typed
+            // Who is not let in is offered nothing: what is offered may name papers of the server's library.
+            && await router.MayUseAsync(InteractionPlaces.IncomingOf(interaction, user, ""), spec.Name, token)
         )
         {
             var locale = InteractionPlaces.LocaleOf(interaction) ?? Locale.English;

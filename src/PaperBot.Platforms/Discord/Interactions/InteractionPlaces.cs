@@ -1,3 +1,4 @@
+using PaperBot.Core.Commands;
 using PaperBot.Core.Identity;
 using PaperBot.Core.Texts;
 using PaperBot.Discord;
@@ -31,6 +32,20 @@ internal static class InteractionPlaces
             ? new Place(id, PlaceKind.Thread, DiscordIds.Place(above), DiscordIds.Place(server))
             : new Place(id, PlaceKind.Group, DiscordIds.Place(server));
     }
+
+    /// <summary>What the router is told of an interaction.</summary>
+    public static Incoming IncomingOf(Interaction interaction, User user, string text) =>
+        new()
+        {
+            Id = DiscordIds.Request(interaction.Id),
+            Text = text,
+            Person = PersonOf(user),
+            Place = PlaceOf(interaction),
+            Conversation = DiscordIds.Conversation(interaction.Channel?.Id ?? interaction.ChannelId ?? interaction.Id),
+            Locale = LocaleOf(interaction),
+            ManagesPlace = Manages(interaction),
+            Groups = [.. interaction.Member?.Roles?.Select(role => role.ToString()) ?? []],
+        };
 
     public static Person PersonOf(User user) => new(DiscordIds.Person(user.Id), user.GlobalName ?? user.Username);
 

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using PaperBot.Core.Commands;
 using PaperBot.Core.Delivery;
-using PaperBot.Core.Identity;
 using PaperBot.Core.Progress;
 using PaperBot.Core.Replies;
 using PaperBot.Discord;
@@ -24,6 +23,7 @@ internal sealed partial class InteractionRunner(
     DiscordRenderer renderer,
     DiscordPoster poster,
     ProgressPages progress,
+    ConversationThreads threads,
     TimeProvider time,
     ILogger<InteractionRunner> logger
 )
@@ -51,18 +51,7 @@ internal sealed partial class InteractionRunner(
     {
         if (interaction.Invoker is not { } user)
             return;
-        var incoming = new Incoming
-        {
-            Id = DiscordIds.Request(interaction.Id),
-            Text = line,
-            Person = InteractionPlaces.PersonOf(user),
-            Place = InteractionPlaces.PlaceOf(interaction),
-            Conversation = DiscordIds.Conversation(interaction.Channel?.Id ?? interaction.ChannelId ?? interaction.Id),
-            Locale = InteractionPlaces.LocaleOf(interaction),
-            ManagesPlace = InteractionPlaces.Manages(interaction),
-            Groups = [.. interaction.Member?.Roles?.Select(role => role.ToString()) ?? []],
-            Files = files,
-        };
+        var incoming = InteractionPlaces.IncomingOf(interaction, user, line) with { Files = files };
         var check = await router.CheckAsync(incoming, cancellationToken);
         var isPrivate = !check.IsOk || check.Value.Visibility == Visibility.Private;
         var first = new Acknowledgement(link.Client.Interactions, interaction);
@@ -144,22 +133,23 @@ internal sealed partial class InteractionRunner(
             await router.ConfirmAsync(response.Id, cancellationToken);
             return;
         }
-        await DeliverAsync(address, page, reply.Notify, response.Id, cancellationToken);
+        await DeliverAsync(address, page, reply, response, cancellationToken);
     }
 
     /// <summary>Shows an answer until it stands or never will; what stays open is resumed at the next start.</summary>
     public async Task DeliverAsync(
         AnswerAddress address,
         DiscordPage page,
-        IReadOnlyList<PersonId> notify,
-        RequestId id,
+        Reply reply,
+        Response response,
         CancellationToken cancellationToken
     )
     {
+        var id = response.Id;
         var pause = FirstPause;
         for (var attempt = 1; ; attempt++)
         {
-            var result = await poster.AnswerAsync(address, page, notify, id.Value, cancellationToken);
+            var result = await poster.AnswerAsync(address, page, reply.Notify, id.Value, cancellationToken);
             if (result is DeliveryResult.Failed { Reason: DeliveryFailure.Unavailable } failed && attempt < Attempts)
             {
                 var asked = failed.RetryAt is { } at ? at - time.GetUtcNow() : pause;
@@ -169,6 +159,16 @@ internal sealed partial class InteractionRunner(
             }
             if (result is DeliveryResult.Failed lost)
                 Log.NotShown(logger, id.ToString(), lost.Reason);
+            if (result is DeliveryResult.Sent sent)
+                await threads.OpenAsync(
+                    address,
+                    sent.MessageId,
+                    reply,
+                    id.Value,
+                    response.Locale,
+                    triedSince: null,
+                    cancellationToken
+                );
             if (result is DeliveryResult.Sent or DeliveryResult.Failed { Reason: not DeliveryFailure.Unavailable })
                 await router.ConfirmAsync(id, cancellationToken);
             return;

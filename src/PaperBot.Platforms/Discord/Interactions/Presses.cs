@@ -60,7 +60,14 @@ internal sealed class Presses(
         var owner = isOwner ? id.Owner : interaction.Invoker?.Id;
         var page =
             parts.Length == 2 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                ? await renderer.TurnAsync(parts[0], number, isOwner, owner, locale, token)
+                ? await renderer.TurnAsync(
+                    parts[0],
+                    number,
+                    isOwner ? null : Standing(interaction),
+                    owner,
+                    locale,
+                    token
+                )
                 : null;
         if (page is null)
         {
@@ -76,4 +83,28 @@ internal sealed class Presses(
         var response = isOwner ? InteractionResponse.Update(message) : InteractionResponse.Reply(message);
         await link.Client.Interactions.RespondAsync(interaction, response, cancellationToken: token);
     }
+
+    /// <summary>Where the files of the pressed message stand, by name.</summary>
+    private static Dictionary<string, string> Standing(Interaction interaction)
+    {
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in interaction.Message?.Attachments ?? [])
+            if (file is { Filename: { } name, Url: { } url })
+                found[name] = url;
+        foreach (var url in Shown(interaction.Message?.Components ?? []))
+            if (Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http")
+                found.TryAdd(Uri.UnescapeDataString(address.Segments[^1]), url);
+        return found;
+    }
+
+    private static IEnumerable<string> Shown(IEnumerable<Component> components) =>
+        components.SelectMany(component =>
+            component switch
+            {
+                Container container => Shown(container.Components),
+                MediaGallery gallery => gallery.Items.Select(item => item.Media.Url).OfType<string>(),
+                FileDisplay { File.Url: { } url } => [url],
+                _ => [],
+            }
+        );
 }

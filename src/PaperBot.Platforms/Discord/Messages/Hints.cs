@@ -1,33 +1,32 @@
 using PaperBot.Core.Commands;
+using PaperBot.Core.Conversations;
+using PaperBot.Core.Identity;
 using PaperBot.Core.Replies;
 using PaperBot.Core.Texts;
 
 namespace PaperBot.Platforms.Discord.Messages;
 
-/// <summary>What helps a conversation on, where Discord hides the text of messages that do not mention the bot.</summary>
-internal sealed class Hints(ICommandRouter router, ITexts texts)
+/// <summary>What helps on who mentions the bot without a word.</summary>
+internal sealed class Hints(ICommandRouter router, IConversationStore conversations, ITexts texts)
 {
-    private const string Command = "ask";
+    private const string Paper = "paper";
 
-    /// <summary>The answer to a mention without a word.</summary>
-    public Reply Bare(Locale locale) => WithForm(Reply.Of(texts.Get(locale, "discord.hint")), locale, [Help(locale)]);
-
-    /// <summary>The reply with a button that opens a form for the next question, once the bot answers questions.</summary>
-    public Reply WithForm(Reply reply, Locale locale) => WithForm(reply, locale, []);
-
-    private Reply WithForm(Reply reply, Locale locale, IReadOnlyList<ReplyAction> more)
+    /// <summary>
+    /// How to ask; in a thread that was opened for a conversation with the button that asks further, elsewhere with one
+    /// that looks a paper up.
+    /// </summary>
+    public async Task<Reply> BareAsync(ConversationId conversation, Locale locale, CancellationToken cancellationToken)
     {
-        List<ReplyAction> actions = [.. more];
-        if (router.Specs.Any(spec => spec.Name == Command))
-            actions.Insert(0, ReplyAction.Run(texts.Get(locale, "discord.ask"), $"/{Command} {CommandLine.Ask}"));
-        if (actions.Count == 0)
-            return reply;
-        var last = reply.Cards[^1];
-        return reply with
+        var talk = await conversations.TalkAsync(conversation, cancellationToken);
+        var actions = new List<ReplyAction>();
+        if (talk is null && router.Specs.Any(spec => spec.Name == Paper))
+            actions.Add(ReplyAction.Run(texts.Get(locale, "discord.lookup"), $"/{Paper} {CommandLine.Ask}"));
+        actions.Add(ReplyAction.Run(texts.Get(locale, "discord.help"), "/help"));
+        var card = new Card("hint")
         {
-            Cards = [.. reply.Cards.SkipLast(1), last with { Actions = [.. last.Actions, .. actions] }],
+            Markdown = texts.Get(locale, talk is null ? "discord.hint" : "discord.thread"),
+            Actions = actions,
         };
+        return Reply.Of(card) with { Talk = talk is null ? null : new Talk("thread", talk) };
     }
-
-    private ReplyAction Help(Locale locale) => ReplyAction.Run(texts.Get(locale, "discord.help"), "/help");
 }

@@ -28,6 +28,8 @@ internal sealed class MessageListener(
 {
     private const int Ordinary = 0;
     private const int Reply = 19;
+    private const string Help = "help";
+    private const string Blocked = "error.access.blocked";
 
     public ValueTask OnEventAsync(GatewayEvent received, CancellationToken cancellationToken)
     {
@@ -47,11 +49,6 @@ internal sealed class MessageListener(
     {
         var text = TextOf(message);
         var address = new AnswerAddress(message.ChannelId, author.Id, message.Id, null, IsPrivate: false);
-        if (text.Length == 0)
-        {
-            await HintAsync(message, author, address, token);
-            return;
-        }
         var place = InteractionPlaces.PlaceOf(message.ChannelId, channels.ParentOf(message.ChannelId), message.GuildId);
         var incoming = new Incoming
         {
@@ -65,22 +62,33 @@ internal sealed class MessageListener(
             ReplyAddress = address.ToString(),
             Accepted = stop => TypeAsync(message.ChannelId, stop),
         };
+        if (text.Length == 0)
+        {
+            await HintAsync(incoming, author, address, token);
+            return;
+        }
         var response = await router.HandleAsync(incoming, token);
-        if (response.Kind == ResponseKind.Repeated || response.Reply is not { } reply)
+        // Whom a server has blocked hears nothing: a sentence for each mention would be a way to annoy.
+        if (
+            response.Kind == ResponseKind.Repeated
+            || response.Reply is not { } reply
+            || response.Error?.Message.Key == Blocked
+        )
             return;
         var reader = new Reader(response.Locale, response.Zone);
-        var shown = place.Kind == PlaceKind.Direct ? reply : hints.WithForm(reply, response.Locale);
-        var page = await renderer.FirstAsync(shown, PageKey.Of(response.Id.Value), author.Id, reader, token);
-        await runner.DeliverAsync(address, page, reply.Notify, response.Id, token);
+        var page = await renderer.FirstAsync(reply, PageKey.Of(response.Id.Value), author.Id, reader, token);
+        await runner.DeliverAsync(address, page, reply, response, token);
     }
 
-    private async Task HintAsync(Message message, User author, AnswerAddress address, CancellationToken token)
+    private async Task HintAsync(Incoming incoming, User author, AnswerAddress address, CancellationToken token)
     {
+        // Where the bot does not answer, or not this person, it does not explain itself either.
+        if (!await router.MayUseAsync(incoming, Help, token))
+            return;
         var locale = author.Locale is { } tag ? Locale.Parse(tag) : Locale.English;
-        var hint = hints.Bare(locale);
         var page = await renderer.FirstAsync(
-            hint,
-            PageKey.Of(message.Id.ToString()),
+            await hints.BareAsync(incoming.Conversation, locale, token),
+            PageKey.Of(address.Event.ToString()),
             author.Id,
             Reader.Default with
             {
@@ -88,7 +96,7 @@ internal sealed class MessageListener(
             },
             token
         );
-        await poster.AnswerAsync(address, page, [], "hint:" + message.Id, token);
+        await poster.AnswerAsync(address, page, [], "hint:" + address.Event, token);
     }
 
     private async Task TypeAsync(Snowflake channel, CancellationToken token)

@@ -4,13 +4,19 @@ using PaperBot.Core.Replies;
 using PaperBot.Discord;
 using PaperBot.Markdown;
 using PaperBot.Platforms.Discord.Connection;
+using PaperBot.Platforms.Discord.Messages;
 using PaperBot.Platforms.Discord.Rendering;
 
 namespace PaperBot.Platforms.Discord.Posting;
 
 /// <summary>Late answers, digests and notices: in place while the token lives, else in the channel.</summary>
-internal sealed class DiscordOutbox(DiscordLink link, DiscordRenderer renderer, DiscordPoster poster, TimeProvider time)
-    : IOutbox
+internal sealed class DiscordOutbox(
+    DiscordLink link,
+    DiscordRenderer renderer,
+    DiscordPoster poster,
+    ConversationThreads threads,
+    TimeProvider time
+) : IOutbox
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -29,16 +35,39 @@ internal sealed class DiscordOutbox(DiscordLink link, DiscordRenderer renderer, 
         if (!link.Known.IsCompleted)
             return new DeliveryResult.Failed(DeliveryFailure.Unavailable, time.GetUtcNow() + Patience);
         var owner = destination.Asker is { } asker ? DiscordIds.Of(asker) : null;
+        var tried = destination.TriedSince;
         var reader = Reader.Default with { Locale = destination.Locale };
         try
         {
             var page = await renderer.FirstAsync(reply, PageKey.Of(key.Value), owner, reader, cancellationToken);
             if (AnswerAddress.Read(destination.ReplyAddress) is { } address)
-                return await poster.AnswerAsync(address, page, reply.Notify, key.Value, cancellationToken);
+            {
+                var result = await poster.AnswerAsync(address, page, reply.Notify, key.Value, cancellationToken, tried);
+                if (result is DeliveryResult.Sent sent)
+                    await threads.OpenAsync(
+                        address,
+                        sent.MessageId,
+                        reply,
+                        key.Value,
+                        destination.Locale,
+                        tried,
+                        cancellationToken
+                    );
+                return result;
+            }
             if (DiscordIds.Of(destination.Place) is not { } channel)
                 return new DeliveryResult.Failed(DeliveryFailure.Gone, null);
             var roles = reply.NotifyGroups.SelectMany(Role).ToList();
-            return await poster.PostAsync(channel, page, reply.Notify, null, key.Value, cancellationToken, roles);
+            return await poster.PostAsync(
+                channel,
+                page,
+                reply.Notify,
+                null,
+                key.Value,
+                cancellationToken,
+                tried,
+                roles
+            );
         }
         catch (StorageException)
         {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.Logging;
 using PaperBot.Core.Delivery;
 using PaperBot.Core.Identity;
 using PaperBot.Discord;
@@ -10,7 +11,13 @@ using PaperBot.Platforms.Discord.Rendering;
 namespace PaperBot.Platforms.Discord.Posting;
 
 /// <summary>Shows a page where it belongs and says honestly what became of it.</summary>
-internal sealed class DiscordPoster(DiscordLink link, ClosedDoors doors, TimeProvider time)
+internal sealed partial class DiscordPoster(
+    DiscordLink link,
+    ClosedDoors doors,
+    StandingPosts standing,
+    TimeProvider time,
+    ILogger<DiscordPoster> logger
+)
 {
     private const int LongestNonce = 25;
 
@@ -20,19 +27,38 @@ internal sealed class DiscordPoster(DiscordLink link, ClosedDoors doors, TimePro
     /// Shows an answer in the place of what the asker sees, while the token lives; otherwise in the channel, with a
     /// mention of the asker. An answer that only the asker may see then goes to them alone.
     /// </summary>
+    /// <param name="address">Where to.</param>
+    /// <param name="page">The answer.</param>
+    /// <param name="notify">Whom it may notify.</param>
+    /// <param name="key">Names it: what is posted again under the same key is seen once.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="triedSince">When the same may have been posted before: since when. Then the place is read back.</param>
     public async Task<DeliveryResult> AnswerAsync(
         AnswerAddress address,
         DiscordPage page,
         IReadOnlyList<PersonId> notify,
         string key,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        DateTimeOffset? triedSince = null
     )
     {
+        var isPrivate = address.IsPrivate || page.IsPrivate;
         if (address.IsAlive(time.GetUtcNow()))
         {
             try
             {
-                return await EditAsync(address, page, notify, cancellationToken);
+                var shown = await EditAsync(address, page, notify, cancellationToken);
+                foreach (var (more, number) in page.More.Select((more, i) => (more, i + 1)))
+                    await FollowAsync(
+                        address,
+                        more,
+                        shown,
+                        $"{key}/{number}",
+                        isPrivate,
+                        triedSince,
+                        cancellationToken
+                    );
+                return new DeliveryResult.Sent(shown.ToString());
             }
             catch (DiscordApiException e) when (e.Code == DiscordErrorCode.UnknownMessage)
             {
@@ -55,7 +81,7 @@ internal sealed class DiscordPoster(DiscordLink link, ClosedDoors doors, TimePro
             }
         }
         var channel = address.Channel;
-        if (address.IsPrivate || page.IsPrivate)
+        if (isPrivate)
         {
             try
             {
@@ -66,9 +92,14 @@ internal sealed class DiscordPoster(DiscordLink link, ClosedDoors doors, TimePro
                 return failed;
             }
         }
-        var isReply = address.Token is null && channel == address.Channel;
-        IReadOnlyList<PersonId> named = isReply ? notify : [.. notify, DiscordIds.Person(address.Asker)];
-        return await PostAsync(channel, page, named, isReply ? address.Event : null, key, cancellationToken);
+        IReadOnlyList<PersonId> named = [.. notify, DiscordIds.Person(address.Asker)];
+        if (address.Token is not null || channel != address.Channel)
+            return await PostAsync(channel, page, named, null, key, cancellationToken, triedSince);
+        var result = await TryPostAsync(channel, page, notify, address.Event, key, triedSince, cancellationToken);
+        // A reply needs the right to read the history as well; without it the asker is named instead.
+        return result is DeliveryResult.Failed { Reason: DeliveryFailure.Forbidden }
+            ? await PostAsync(channel, page, named, null, key, cancellationToken, triedSince)
+            : result;
     }
 
     /// <summary>Posts a page as a message of its own. The same key within some minutes is the same message.</summary>
@@ -78,6 +109,24 @@ internal sealed class DiscordPoster(DiscordLink link, ClosedDoors doors, TimePro
         IReadOnlyList<PersonId> notify,
         Snowflake? replyTo,
         string key,
+        CancellationToken cancellationToken,
+        DateTimeOffset? triedSince = null,
+        params IReadOnlyList<Snowflake> roles
+    )
+    {
+        var result = await TryPostAsync(channel, page, notify, replyTo, key, triedSince, cancellationToken, roles);
+        if (result is DeliveryResult.Failed { Reason: DeliveryFailure.Forbidden or DeliveryFailure.Gone })
+            doors.Close(channel);
+        return result;
+    }
+
+    private async Task<DeliveryResult> TryPostAsync(
+        Snowflake channel,
+        DiscordPage page,
+        IReadOnlyList<PersonId> notify,
+        Snowflake? replyTo,
+        string key,
+        DateTimeOffset? triedSince,
         CancellationToken cancellationToken,
         params IReadOnlyList<Snowflake> roles
     )
@@ -97,15 +146,82 @@ internal sealed class DiscordPoster(DiscordLink link, ClosedDoors doors, TimePro
         };
         try
         {
-            var sent = await link.Client.Messages.CreateAsync(channel, message, page.Files, cancellationToken);
+            var stands = await StandsAsync(channel, page, triedSince, cancellationToken);
+            var sent =
+                stands ?? (await link.Client.Messages.CreateAsync(channel, message, page.Files, cancellationToken)).Id;
             doors.Worked(channel);
-            return new DeliveryResult.Sent(sent.Id.ToString());
+            foreach (var (more, number) in page.More.Select((more, i) => (more, i + 1)))
+                await PostAsync(channel, more, [], sent, $"{key}/{number}", cancellationToken, triedSince);
+            return new DeliveryResult.Sent(sent.ToString());
         }
         catch (Exception e) when (Failure(e) is { } failed)
         {
-            if (failed.Reason is DeliveryFailure.Forbidden or DeliveryFailure.Gone)
-                doors.Close(channel);
+            Log.NotPosted(logger, channel.ToString(), e.Message);
             return failed;
+        }
+    }
+
+    /// <summary>Whether the page stands there already; null when it does not, or the bot may not look.</summary>
+    private async Task<Snowflake?> StandsAsync(
+        Snowflake channel,
+        DiscordPage page,
+        DateTimeOffset? triedSince,
+        CancellationToken cancellationToken
+    )
+    {
+        if (triedSince is not { } since)
+            return null;
+        try
+        {
+            return await standing.FindAsync(channel, page.Key, since, cancellationToken);
+        }
+        catch (DiscordApiException e) when (e.Status is HttpStatusCode.Forbidden)
+        {
+            // Without the right to read the history only the nonce is left, which Discord knows for some minutes.
+            Log.NotReadBack(logger, channel.ToString());
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// A message after an answer in place. In the channel it is seen once whatever happens; what only the asker may see,
+    /// and what goes to a channel in which the bot is no member, is a follow-up, which a crash could repeat.
+    /// </summary>
+    private async Task FollowAsync(
+        AnswerAddress address,
+        DiscordPage page,
+        Snowflake first,
+        string key,
+        bool isPrivate,
+        DateTimeOffset? triedSince,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            !isPrivate
+            && await PostAsync(address.Channel, page, [], first, key, cancellationToken, triedSince)
+                is DeliveryResult.Sent
+        )
+            return;
+        var message = new InteractionMessage
+        {
+            Components = page.Components,
+            Flags = MessageFlags.IsComponentsV2 | (isPrivate ? MessageFlags.Ephemeral : 0),
+            AllowedMentions = AllowedMentions.None,
+        };
+        try
+        {
+            await link.Client.Interactions.FollowUpAsync(
+                link.Application.Id,
+                address.Token!,
+                message,
+                page.Files,
+                cancellationToken
+            );
+        }
+        catch (Exception e) when (Failure(e) is { } failed)
+        {
+            Log.NotFollowed(logger, page.Files.Count, failed.Reason);
         }
     }
 
@@ -131,7 +247,7 @@ internal sealed class DiscordPoster(DiscordLink link, ClosedDoors doors, TimePro
             _ => null,
         };
 
-    private async Task<DeliveryResult> EditAsync(
+    private async Task<Snowflake> EditAsync(
         AnswerAddress address,
         DiscordPage page,
         IReadOnlyList<PersonId> notify,
@@ -151,7 +267,7 @@ internal sealed class DiscordPoster(DiscordLink link, ClosedDoors doors, TimePro
             page.Files,
             cancellationToken
         );
-        return new DeliveryResult.Sent(shown.Id.ToString());
+        return shown.Id;
     }
 
     private static IReadOnlyList<Component> WithMentions(
@@ -174,4 +290,16 @@ internal sealed class DiscordPoster(DiscordLink link, ClosedDoors doors, TimePro
 
     private static string NonceOf(string key) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..LongestNonce];
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Channel {Channel} may not be read back after a crash.")]
+        public static partial void NotReadBack(ILogger logger, string channel);
+
+        [LoggerMessage(3, LogLevel.Warning, "A message could not be posted in channel {Channel}: {Reason}")]
+        public static partial void NotPosted(ILogger logger, string channel, string reason);
+
+        [LoggerMessage(2, LogLevel.Warning, "{Count} files of an answer could not be shown: {Reason}.")]
+        public static partial void NotFollowed(ILogger logger, int count, DeliveryFailure reason);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using PaperBot.Core.Texts;
 using PaperBot.Discord;
 using PaperBot.Markdown.Discord;
@@ -11,18 +12,23 @@ internal sealed class PageBuilder(CustomIds ids, ITexts texts)
 {
     private const int Accent = 0x2f6f9f;
     private const int InRow = 5;
-    private const int LongestNames = 200;
+    private const int LongestName = 80;
+    private const int LongestNames = 1_000;
 
     /// <summary>Builds a page.</summary>
+    /// <param name="key">The reply's, by which the message is recognised.</param>
     /// <param name="page">The page.</param>
-    /// <param name="hasFiles">Whether the message has the page's files, or will have them.</param>
+    /// <param name="elsewhere">
+    /// Where the page's files stand, by name, when another message has them; null when this one has.
+    /// </param>
     /// <param name="owner">Who asked.</param>
     /// <param name="turning">Buttons that turn pages; null when there is one page.</param>
     /// <param name="locale">The language of the buttons of its own.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<IReadOnlyList<Component>> BuildAsync(
+        string key,
         PageText page,
-        bool hasFiles,
+        IReadOnlyDictionary<string, string>? elsewhere,
         Snowflake? owner,
         PageTurning? turning,
         Locale locale,
@@ -36,8 +42,7 @@ internal sealed class PageBuilder(CustomIds ids, ITexts texts)
             var inside = new List<Component>();
             if (card.Text.Length > 0)
                 inside.Add(new TextDisplay { Content = card.Text });
-            if (card.Files.Count > 0)
-                inside.AddRange(hasFiles ? Media(card.Files) : [Names(card.Files)]);
+            inside.AddRange(Media(card.Files, elsewhere));
             foreach (var row in card.Actions.Chunk(InRow))
             {
                 var buttons = new List<Component>();
@@ -47,11 +52,11 @@ internal sealed class PageBuilder(CustomIds ids, ITexts texts)
             }
             components.Add(new Container { AccentColor = Accent, Components = inside });
         }
-        components.Add(new ActionRow { Components = Own(owner, turning, locale, number) });
+        components.Add(new ActionRow { Components = Own(key, owner, turning, locale, number) });
         return components;
     }
 
-    private List<Component> Own(Snowflake? owner, PageTurning? turning, Locale locale, int number)
+    private List<Component> Own(string key, Snowflake? owner, PageTurning? turning, Locale locale, int number)
     {
         var buttons = new List<Component>();
         if (turning is not null)
@@ -64,7 +69,7 @@ internal sealed class PageBuilder(CustomIds ids, ITexts texts)
             {
                 Style = ButtonStyle.Secondary,
                 Label = texts.Get(locale, "discord.delete"),
-                CustomId = new CustomId(CustomIdKind.Delete, owner, "").Write(number),
+                CustomId = new CustomId(CustomIdKind.Delete, owner, key).Write(number),
             }
         );
         return buttons;
@@ -99,31 +104,47 @@ internal sealed class PageBuilder(CustomIds ids, ITexts texts)
         };
     }
 
-    private static IEnumerable<Component> Media(IReadOnlyList<FileText> files)
+    private static IEnumerable<Component> Media(
+        IReadOnlyList<FileText> files,
+        IReadOnlyDictionary<string, string>? elsewhere
+    )
     {
-        var pictures = files.Where(file => file.IsPicture).ToList();
+        var pictures = files.Where(file => file.IsPicture && Address(file, elsewhere) is not null).ToList();
         if (pictures.Count > 0)
             yield return new MediaGallery
             {
                 Items =
                 [
-                    .. pictures.Select(file => new GalleryItem { Media = Of(file), Description = file.Description }),
+                    .. pictures.Select(file => new GalleryItem
+                    {
+                        Media = new MediaItem { Url = Address(file, elsewhere)! },
+                        // Discord refuses an empty one.
+                        Description = file.Description.Length == 0 ? null : file.Description,
+                    }),
                 ],
             };
-        foreach (var file in files.Where(file => !file.IsPicture))
-            yield return new FileDisplay { File = Of(file) };
+        var others = files.Except(pictures).ToList();
+        if (others.Count > 0 && elsewhere is not null)
+            yield return Names(others, elsewhere);
+        else
+            foreach (var file in others)
+                yield return new FileDisplay { File = new MediaItem { Url = Address(file, null)! } };
     }
 
-    /// <summary>A copy of a page has not the original's files.</summary>
-    private static TextDisplay Names(IReadOnlyList<FileText> files) =>
-        new()
-        {
-            Content =
-                "-# "
-                + DiscordDialect.RenderPlain(
-                    CommandWords.Cut(string.Join(", ", files.Select(file => file.Name)), LongestNames)
-                ),
-        };
+    private static string? Address(FileText file, IReadOnlyDictionary<string, string>? elsewhere) =>
+        elsewhere is null ? "attachment://" + file.Name : elsewhere.GetValueOrDefault(file.Name);
 
-    private static MediaItem Of(FileText file) => new() { Url = "attachment://" + file.Name };
+    /// <summary>Discord shows no file of another message but pictures: the others are led to.</summary>
+    private static TextDisplay Names(IReadOnlyList<FileText> files, IReadOnlyDictionary<string, string> elsewhere)
+    {
+        var text = new StringBuilder("-# ");
+        foreach (var file in files)
+        {
+            var name = DiscordDialect.RenderPlain(CommandWords.Cut(file.Name, LongestName));
+            var shown = elsewhere.TryGetValue(file.Name, out var address) ? $"[{name}](<{address}>)" : name;
+            if (text.Length + shown.Length < LongestNames)
+                text.Append(text.Length > 3 ? ", " : "").Append(shown);
+        }
+        return new TextDisplay { Content = text.ToString() };
+    }
 }

@@ -1,4 +1,5 @@
 using PaperBot.Core.Replies;
+using PaperBot.Core.Texts;
 using PaperBot.Markdown;
 using PaperBot.Markdown.Discord;
 using PaperBot.Markdown.Splitting;
@@ -82,7 +83,7 @@ internal sealed class PageCutter(DiscordDialect dialect)
         for (var cut = FirstCut; ; cut /= 2)
         {
             var parts = MarkdownSplitter
-                .Split(card.Markdown, cut, TextUnit.Characters)
+                .Split(WithLongLinks(card), cut, TextUnit.Characters)
                 .Select(part => dialect.Render(ParsedMarkdown.Parse(part), reader))
                 .ToList();
             if (parts.Count == 0)
@@ -95,6 +96,17 @@ internal sealed class PageCutter(DiscordDialect dialect)
             if (cut <= SmallestCut || parts.All(part => (PageWeight.Of(part, actions) + ofFiles).Fits))
                 return parts;
         }
+    }
+
+    /// <summary>Discord refuses a longer address on a button: it goes into the text.</summary>
+    private static bool IsTooLong(ReplyAction action) => action.Link?.AbsoluteUri.Length > LongestAddress;
+
+    private static string WithLongLinks(Card card)
+    {
+        var links = card
+            .Actions.Where(IsTooLong)
+            .Select(action => $"[{MarkdownText.Escape(action.Label)}](<{action.Link!.AbsoluteUri}>)");
+        return string.Join("\n\n", links.Prepend(card.Markdown).Where(part => part.Length > 0));
     }
 
     private static string Heading(Card card)
@@ -113,8 +125,7 @@ internal sealed class PageCutter(DiscordDialect dialect)
         var portions = new List<List<ActionText>> { new() };
         foreach (var action in card.Actions)
         {
-            // Discord refuses a message with a longer address on a button.
-            if (action.Link?.AbsoluteUri.Length > LongestAddress)
+            if (IsTooLong(action))
                 continue;
             var text = new ActionText(
                 CommandWords.Cut(action.Label, LongestLabel),

@@ -14,7 +14,9 @@ internal readonly record struct PageWeight(int Length, int Bytes, int Components
     private const int AroundContainer = 80;
     private const int AroundRow = 40;
     private const int AroundButton = 100;
-    private const int AroundFile = 90;
+
+    // Copies refer to it by the long address that Discord has given it.
+    private const int AroundFile = 260;
 
     /// <summary>
     /// What is left for cards when the buttons that turn and delete and a line of mentions are counted off: Discord

@@ -26,7 +26,8 @@ internal static class MessageRoutes
         var nonce = call.Body["nonce"]?.ToString();
         if (nonce?.Length > 25)
             throw ApiException.Form("nonce", "NONCE_TYPE_TOO_LONG", "at most 25 characters");
-        if (Wire.Flag(call.Body["enforce_nonce"]) && nonce is not null && Same(call, channel, nonce) is { } earlier)
+        var enforced = call.World.Options.KnowsNonces && Wire.Flag(call.Body["enforce_nonce"]);
+        if (enforced && nonce is not null && Same(call, channel, nonce) is { } earlier)
             return ApiResponse.Ok(earlier.ToJson());
         MessageRules.Check(call.Body, call.Files, call.World.Options.UploadLimit);
         var message = MessageFactory.Post(call.World, call.Hub, channel, call.World.Bot, call.Body, call.Files);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using PaperBot.Core.Conversations;
 using PaperBot.Core.Delivery;
@@ -33,15 +34,17 @@ internal sealed class Desk : IShortLineStore, IDisposable
         _http = new InProcessHttp(Simulator);
         var settings = Options.Create(new DiscordSettings { Token = Simulator.Options.Token });
         Link = new DiscordLink(settings, new DiscordSeams { Http = _http, Time = Clock });
-        var builder = new PageBuilder(new CustomIds(this), new TextCatalogue([new(typeof(DiscordSettings).Assembly)]));
+        var texts = new TextCatalogue([new(typeof(DiscordSettings).Assembly)]);
+        var builder = new PageBuilder(new CustomIds(this), texts);
         Renderer = new DiscordRenderer(
             new FormulaDrawer(Pictures),
             new PageCutter(new DiscordDialect()),
             builder,
-            new PageStore(new InMemoryConversationStore(Clock))
+            new PageStore(new InMemoryConversationStore(Clock)),
+            texts
         );
         Doors = new ClosedDoors(Channels, Link);
-        Poster = new DiscordPoster(Link, Doors, Clock);
+        Poster = new DiscordPoster(Link, Doors, new StandingPosts(Link), Clock, NullLogger<DiscordPoster>.Instance);
     }
 
     public ManualTimeProvider Clock { get; } = new();
@@ -91,7 +94,7 @@ internal sealed class Desk : IShortLineStore, IDisposable
             key,
             TestContext.Current.CancellationToken
         );
-        result.ShouldBeOfType<DeliveryResult.Sent>();
+        result.ShouldBeOfType<DeliveryResult.Sent>($"{result}");
         return Town.Papers.Messages[^1];
     }
 

@@ -3,6 +3,7 @@ using PaperBot.Core.Delivery;
 using PaperBot.Core.Replies;
 using PaperBot.Discord;
 using PaperBot.Platforms.Discord.Posting;
+using PaperBot.Testing.Discord.World;
 
 namespace PaperBot.Tests.Platforms.Discord;
 
@@ -52,6 +53,35 @@ public sealed class PosterTests : IAsyncLifetime
         message.Notified.ShouldBe([_desk.Town.Ada.Id]);
     }
 
+    [Fact]
+    public async Task A_post_that_may_stand_already_is_looked_for_and_not_posted_twice()
+    {
+        var simulator = _desk.Simulator;
+        await PostedAsync("first", null);
+        _desk.Clock.Advance(TimeSpan.FromHours(1));
+        simulator.People.Say(_desk.Town.Ada, _desk.Town.Papers, "Something else");
+
+        var found = await PostedAsync("first", _desk.Clock.GetUtcNow() - TimeSpan.FromHours(1));
+        var other = await PostedAsync("second", _desk.Clock.GetUtcNow() - TimeSpan.FromHours(1));
+
+        found.MessageId.ShouldBe($"{_desk.Town.Papers.Messages[0].Id}");
+        other.MessageId.ShouldNotBe(found.MessageId);
+        _desk.Town.Papers.Messages.Count(m => m.Author == simulator.World.Bot).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Without_the_right_to_read_the_history_a_mention_is_answered_by_naming_the_asker()
+    {
+        var asked = _desk.Simulator.People.Say(_desk.Town.Ada, _desk.Town.Papers, "hello");
+        _desk.Town.Papers.Overwrites[_desk.Town.Guild.Id] = (0, Rights.None, Rights.ReadMessageHistory);
+
+        var result = await AnswerAsync(await _desk.FirstAsync(Reply.Of("answer")), asked.Id, token: null);
+
+        result.ShouldBeOfType<DeliveryResult.Sent>();
+        _desk.Town.Papers.Messages[^1].Notified.ShouldBe([_desk.Town.Ada.Id]);
+        _desk.Doors.IsClosed(new Snowflake(_desk.Town.Papers.Id)).ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData(HttpStatusCode.Unauthorized, DeliveryFailure.Unavailable)]
     [InlineData(HttpStatusCode.Forbidden, DeliveryFailure.Forbidden)]
@@ -61,13 +91,27 @@ public sealed class PosterTests : IAsyncLifetime
     public void What_Discord_answers_says_what_became_of_a_delivery(HttpStatusCode status, DeliveryFailure expected) =>
         _desk.Poster.Failure(new DiscordApiException("POST", "", status, 0, null))!.Reason.ShouldBe(expected);
 
+    private async Task<DeliveryResult.Sent> PostedAsync(string key, DateTimeOffset? triedSince)
+    {
+        var result = await _desk.Poster.PostAsync(
+            new Snowflake(_desk.Town.Papers.Id),
+            await _desk.FirstAsync(Reply.Of(key), key),
+            [],
+            null,
+            key,
+            TestContext.Current.CancellationToken,
+            triedSince
+        );
+        return result.ShouldBeOfType<DeliveryResult.Sent>();
+    }
+
     public ValueTask DisposeAsync()
     {
         _desk.Dispose();
         return ValueTask.CompletedTask;
     }
 
-    private async Task<PaperBot.Testing.Discord.World.SimInteraction> DeferredAsync()
+    private async Task<SimInteraction> DeferredAsync()
     {
         await _desk.Link.Client.Applications.OverwriteCommandsAsync(
             _desk.Link.Application.Id,

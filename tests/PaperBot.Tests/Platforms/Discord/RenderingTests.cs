@@ -36,12 +36,16 @@ public sealed class RenderingTests : IAsyncLifetime
         );
         await _desk.FirstAsync(reply);
 
-        var inPlace = await TurnAsync(0, inPlace: true);
-        var copy = await TurnAsync(0, inPlace: false);
+        var inPlace = await TurnAsync(0, elsewhere: null);
+        var copy = await TurnAsync(
+            0,
+            new() { ["plot.png"] = "https://cdn.discordapp.com/attachments/1/2/plot.png?ex=1" }
+        );
 
         var gallery = Inside(inPlace!.Components).OfType<MediaGallery>().ShouldHaveSingleItem();
         gallery.Items.ShouldHaveSingleItem().Media.Url.ShouldBe("attachment://plot.png");
-        Inside(copy!.Components).OfType<MediaGallery>().ShouldBeEmpty();
+        var copied = Inside(copy!.Components).OfType<MediaGallery>().ShouldHaveSingleItem();
+        copied.Items.ShouldHaveSingleItem().Media.Url.ShouldContain("cdn.discordapp.com");
         await _desk.PostAsync(copy);
     }
 
@@ -69,6 +73,37 @@ public sealed class RenderingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Files_after_the_tenth_follow_in_a_message_of_their_own()
+    {
+        var files = Enumerable
+            .Range(0, 12)
+            .Select(i => new Attachment($"{i}.png", "image/png", FakePictures.Drawn.Png, ""));
+        var page = await _desk.FirstAsync(Reply.Of(new Card("c") { Markdown = "Twelve", Attachments = [.. files] }));
+
+        await _desk.PostAsync(page);
+        await _desk.PostAsync(page);
+
+        page.Files.Count.ShouldBe(10);
+        page.More.ShouldHaveSingleItem().Files.Select(file => file.Name).ShouldBe(["10.png", "11.png"]);
+        _desk.Town.Papers.Messages.Count.ShouldBe(2);
+        _desk.Simulator.Log.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_address_that_is_too_long_for_a_button_stands_in_the_text()
+    {
+        var address = new Uri("https://example.org/?q=" + new string('a', 600));
+
+        var page = await _desk.FirstAsync(
+            Reply.Of(new Card("c") { Markdown = "Read", Actions = [ReplyAction.Open("All of it", address)] })
+        );
+        var message = await _desk.PostAsync(page);
+
+        Desk.TextOf(message).ShouldContain(address.AbsoluteUri);
+        Desk.TextOf(message).ShouldContain("All of it");
+    }
+
+    [Fact]
     public async Task A_message_takes_ten_formulas()
     {
         _desk.Pictures.Formula = (_, _, _) => FakePictures.Drawn;
@@ -86,8 +121,10 @@ public sealed class RenderingTests : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    private Task<PaperBot.Platforms.Discord.Rendering.DiscordPage?> TurnAsync(int page, bool inPlace) =>
-        _desk.Renderer.TurnAsync("key", page, inPlace, null, Locale.English, TestContext.Current.CancellationToken);
+    private Task<PaperBot.Platforms.Discord.Rendering.DiscordPage?> TurnAsync(
+        int page,
+        Dictionary<string, string>? elsewhere
+    ) => _desk.Renderer.TurnAsync("key", page, elsewhere, null, Locale.English, TestContext.Current.CancellationToken);
 
     private static IEnumerable<Component> Inside(IEnumerable<Component> components) =>
         components.SelectMany(component => component is Container container ? container.Components : [component]);

@@ -93,6 +93,9 @@ internal sealed class FakeRouter : ICommandRouter
         return Task.CompletedTask;
     }
 
+    public Task<bool> MayUseAsync(Incoming incoming, string command, CancellationToken cancellationToken) =>
+        Task.FromResult(true);
+
     public bool Suggests(CommandSpec command, Parameter parameter) => Suggestions.Count > 0;
 
     public Task<IReadOnlyList<Suggestion>> SuggestAsync(
