@@ -11,6 +11,10 @@ public sealed class NodeScripts(string folder)
     public static NodeScripts Discord { get; } =
         new(Path.Combine(TestData.RepositoryRoot, "tests", "PaperBot.Testing", "Discord", "npm"));
 
+    /// <summary>The folder <c>tests/PaperBot.Testing/Llm/npm</c>.</summary>
+    public static NodeScripts Llm { get; } =
+        new(Path.Combine(TestData.RepositoryRoot, "tests", "PaperBot.Testing", "Llm", "npm"));
+
     /// <summary>Skips the test visibly where there is no node.</summary>
     public static void RequireNode() => Assert.SkipWhen(Find("node") is null, "No node on this machine.");
 

@@ -22,14 +22,7 @@ internal sealed class LlmQueues(
             .Select(model => new LlmQueue(
                 model,
                 factory.Create(
-                    new LlmUpstream(
-                        model,
-                        ChatClients.Create(model.Options, clients.CreateClient(model.Client)),
-                        ledger,
-                        quotas,
-                        time,
-                        logger
-                    )
+                    LlmUpstream.Create(model, clients.CreateClient(model.Client), ledger, quotas, time, logger)
                 )
             )),
     ];

@@ -5,10 +5,11 @@ using PaperBot.Core.Models;
 namespace PaperBot.Upstreams.Llm;
 
 /// <summary>What has come of an answer so far.</summary>
-internal sealed class LlmStream
+internal sealed class LlmStream(ModelPrompt prompt)
 {
     private const int LongestAnswer = 200_000;
 
+    private readonly PromptEcho _echo = new(prompt);
     private readonly StringBuilder _text = new();
     private ChatFinishReason? _finish;
     private long _input;
@@ -23,7 +24,8 @@ internal sealed class LlmStream
     /// <summary>An answer that goes on for ever is not read for ever.</summary>
     public bool IsTooLong => _text.Length > LongestAnswer;
 
-    public string Text => Thinking.Without(_text.ToString());
+    /// <summary>The answer so far, without thinking and without the rules.</summary>
+    public string Text => _echo.Without(Thinking.Without(_text.ToString()));
 
     /// <returns>True when there is more text than before.</returns>
     public bool Add(ChatResponseUpdate update)
@@ -48,7 +50,7 @@ internal sealed class LlmStream
         : _finish == ChatFinishReason.ContentFilter ? AnswerEnd.Filtered
         : AnswerEnd.Complete;
 
-    public ModelUsage Usage(ModelPrompt prompt)
+    public ModelUsage Usage()
     {
         if (_input > 0 && _output > 0)
             return new(_input, _output);

@@ -24,6 +24,16 @@ internal sealed partial class LlmUpstream(
 
     public UpstreamPace Pace { get; } = LlmPace.Of(model);
 
+    /// <summary>The model behind a client of its own.</summary>
+    public static LlmUpstream Create(
+        LlmModel model,
+        HttpClient http,
+        ModelLedger ledger,
+        ModelQuotas quotas,
+        TimeProvider time,
+        ILogger<LlmUpstream> logger
+    ) => new(model, ChatClients.Create(model.Options, http), ledger, quotas, time, logger);
+
     public string KeyOf(LlmCall call) => call.Call.Owner is { } owner ? $"{owner} {call.Call.Key}" : call.Call.Key;
 
     public IReadOnlyList<SlotCharge> ChargesOf(IReadOnlyList<LlmCall> batch) =>
@@ -43,7 +53,7 @@ internal sealed partial class LlmUpstream(
             return Answered(kept);
         if (await ledger.RefusalAsync(cancellationToken) is { } refusal)
             return LlmFailures.Final(refusal);
-        var stream = new LlmStream();
+        var stream = new LlmStream(call.Call.Prompt);
         using (ledger.Reserve(MostTokens(call.Call.Prompt)))
         {
             bool wasCut;
@@ -58,7 +68,7 @@ internal sealed partial class LlmUpstream(
             finally
             {
                 if (stream.HasBegun)
-                    await ChargeAsync(call, stream.Usage(call.Call.Prompt));
+                    await ChargeAsync(call, stream.Usage());
             }
 
             return await EndAsync(call.Call, stream, wasCut);
@@ -121,7 +131,7 @@ internal sealed partial class LlmUpstream(
         var text = stream.Text.Trim();
         if (text.Length == 0 && end is AnswerEnd.Complete or AnswerEnd.Cut)
             return new Attempt<ModelAnswer>.Answered([CallAnswer<ModelAnswer>.Missing]);
-        var answer = new ModelAnswer(text, model.Facts.Name, end, stream.Usage(call.Prompt), time.GetUtcNow());
+        var answer = new ModelAnswer(text, model.Facts.Name, end, stream.Usage(), time.GetUtcNow());
         if (call.Keeper is { } keeper)
             try
             {
