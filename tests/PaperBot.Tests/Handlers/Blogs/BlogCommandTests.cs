@@ -4,7 +4,6 @@ using Microsoft.Extensions.Logging;
 using PaperBot.Core.Articles;
 using PaperBot.Core.Commands;
 using PaperBot.Core.Delivery;
-using PaperBot.Core.Documents;
 using PaperBot.Core.Health;
 using PaperBot.Core.Outcomes;
 using PaperBot.Core.Papers;
@@ -14,15 +13,12 @@ using PaperBot.Core.Replies;
 using PaperBot.Core.Texts;
 using PaperBot.Handlers;
 using PaperBot.Handlers.Routing;
-using PaperBot.Search;
 using PaperBot.Storage;
 using PaperBot.Testing.Articles;
 using PaperBot.Testing.Delivery;
-using PaperBot.Testing.Documents;
 using PaperBot.Testing.Papers;
 using PaperBot.Testing.Pictures;
 using PaperBot.Testing.Queues;
-using PaperBot.Tests.Handlers.Digests;
 using PaperBot.Tests.Handlers.Routing;
 
 namespace PaperBot.Tests.Handlers.Blogs;
@@ -62,9 +58,7 @@ public sealed class BlogCommandTests : IAsyncLifetime
         services.AddSingleton<IBlogReader>(new NoArticles());
         // The reader's sentences stand beside the reader.
         services.AddSingleton(new TextSource(typeof(PaperBot.Upstreams.UpstreamsServiceCollectionExtensions).Assembly));
-        services.AddSingleton<IDocumentSource>(new FakeDocumentSource());
-        services.AddEvidence();
-        services.AddNoDigests();
+        services.AddRestOfTheBot();
         services.AddHandlers();
         _services = services.BuildServiceProvider();
         var text = "Measure $\\mu(A)$ is countably additive. " + string.Concat(Enumerable.Repeat("And so on. ", 80));

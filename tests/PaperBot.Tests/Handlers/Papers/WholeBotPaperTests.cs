@@ -4,7 +4,6 @@ using Microsoft.Extensions.Logging;
 using PaperBot.Core.Commands;
 using PaperBot.Core.Conversations;
 using PaperBot.Core.Delivery;
-using PaperBot.Core.Documents;
 using PaperBot.Core.Health;
 using PaperBot.Core.Outcomes;
 using PaperBot.Core.Papers;
@@ -15,10 +14,8 @@ using PaperBot.Core.Requests;
 using PaperBot.Core.Texts;
 using PaperBot.Handlers;
 using PaperBot.Handlers.Routing;
-using PaperBot.Search;
 using PaperBot.Testing.Conversations;
 using PaperBot.Testing.Delivery;
-using PaperBot.Testing.Documents;
 using PaperBot.Testing.Health;
 using PaperBot.Testing.Papers;
 using PaperBot.Testing.Pictures;
@@ -26,7 +23,6 @@ using PaperBot.Testing.Preferences;
 using PaperBot.Testing.Queues;
 using PaperBot.Testing.Requests;
 using PaperBot.Testing.Time;
-using PaperBot.Tests.Handlers.Blogs;
 using PaperBot.Tests.Handlers.Digests;
 using PaperBot.Tests.Handlers.Routing;
 
@@ -71,10 +67,7 @@ public sealed class WholeBotPaperTests : IAsyncDisposable
         services.AddSingleton<IStorageStatus>(new FakeStorageStatus());
         services.AddSingleton<IQueueMonitor>(new FakeQueueMonitor());
         services.AddSingleton(new HostFacts("1.2.3", _clock.GetUtcNow(), "process"));
-        services.AddNoBlogs();
-        services.AddSingleton<IDocumentSource>(new FakeDocumentSource());
-        services.AddEvidence();
-        services.AddNoDigests();
+        services.AddRestOfTheBot();
         services.AddHandlers();
         _services = services.BuildServiceProvider();
     }

@@ -6,21 +6,17 @@ using Microsoft.Extensions.Logging;
 using PaperBot.Core.Commands;
 using PaperBot.Core.Conversations;
 using PaperBot.Core.Delivery;
-using PaperBot.Core.Documents;
 using PaperBot.Core.Health;
 using PaperBot.Core.Preferences;
 using PaperBot.Core.Requests;
 using PaperBot.Handlers;
 using PaperBot.Handlers.Routing;
-using PaperBot.Search;
 using PaperBot.Testing.Commands;
 using PaperBot.Testing.Conversations;
 using PaperBot.Testing.Delivery;
-using PaperBot.Testing.Documents;
 using PaperBot.Testing.Preferences;
 using PaperBot.Testing.Requests;
 using PaperBot.Testing.Time;
-using PaperBot.Tests.Handlers.Blogs;
 
 namespace PaperBot.Tests.Handlers.Routing;
 
@@ -109,10 +105,7 @@ internal sealed class RouterRig : IAsyncDisposable
         services.AddSingleton(new HostFacts("1.2.3", Clock.GetUtcNow(), $"process-{++_starts}"));
         if (Audience is { } audience)
             services.AddSingleton(audience);
-        services.AddNoBlogs();
-        services.AddSingleton<PaperBot.Core.Papers.IPaperStore>(new PaperBot.Testing.Papers.InMemoryPaperStore());
-        services.AddSingleton<IDocumentSource>(new FakeDocumentSource());
-        services.AddEvidence();
+        services.AddRestOfTheBot();
         services.AddHandlers();
         services.AddRequestResumption();
         services.RemoveAll<ICommandHandler>();
