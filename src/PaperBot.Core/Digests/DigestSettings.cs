@@ -47,6 +47,14 @@ public sealed record DigestSettings
     /// <summary>How it looks. Default compact.</summary>
     public DigestStyle Style { get; init; }
 
+    /// <summary>The blog whose new articles are told instead of papers; null: papers.</summary>
+    public string? Blog { get; init; }
+
+    /// <summary>
+    /// The blog's articles that were there before and are no news; null while its first reading is not complete.
+    /// </summary>
+    public IReadOnlyList<string>? KnownArticles { get; init; }
+
     /// <summary>The platform's id of the group that is notified; null: nobody is.</summary>
     public string? Role { get; init; }
 }

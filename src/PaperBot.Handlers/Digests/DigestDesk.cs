@@ -4,7 +4,12 @@ using PaperBot.Core.Digests;
 namespace PaperBot.Handlers.Digests;
 
 /// <summary>Looks at the subscriptions whose time has come and writes down what is to be posted.</summary>
-internal sealed partial class DigestDesk(ISubscriptionStore store, DigestPlanner planner, ILogger<DigestDesk> logger)
+internal sealed partial class DigestDesk(
+    ISubscriptionStore store,
+    DigestPlanner planner,
+    BlogPlanner blogs,
+    ILogger<DigestDesk> logger
+)
 {
     private const int MostAtOnce = 50;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
@@ -17,7 +22,13 @@ internal sealed partial class DigestDesk(ISubscriptionStore store, DigestPlanner
         while (await store.TakeAsync(Lease, MostAtOnce, cancellationToken) is { Count: > 0 } taken)
         {
             // All at once, so that the categories that they ask for join in few requests.
-            var turns = await Task.WhenAll(taken.Select(one => planner.PlanAsync(one, cancellationToken)));
+            var turns = await Task.WhenAll(
+                taken.Select(one =>
+                    one.Settings.Blog is null
+                        ? planner.PlanAsync(one, cancellationToken)
+                        : blogs.PlanAsync(one, cancellationToken)
+                )
+            );
             foreach (var turn in turns)
                 if (await store.FinishAsync(turn, cancellationToken) is { } delivery)
                     Log.Planned(logger, delivery.ToString(), turn.Post!.Matched, turn.Post.Announced);

@@ -18,7 +18,9 @@ internal sealed class DigestListHandler(
 
     public async Task<Outcome<Reply>> HandleAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        var all = await store.OfPlaceAsync(request.Place.Id, cancellationToken);
+        var all = (await store.OfPlaceAsync(request.Place.Id, cancellationToken))
+            .Where(one => one.Settings.Blog is null)
+            .ToList();
         if (all.Count == 0)
             return Errors.NotFound("digest.none");
         var cards = new List<Card>();

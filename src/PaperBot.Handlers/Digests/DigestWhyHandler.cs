@@ -41,7 +41,9 @@ internal sealed class DigestWhyHandler(
         var typed = request.Text("paper")!;
         if (!ArxivId.TryParse(typed, out var id))
             return Errors.UserInput("digest.paper", ("typed", MarkdownText.Code(InputText.Shorten(typed))));
-        var all = await store.OfPlaceAsync(request.Place.Id, cancellationToken);
+        var all = (await store.OfPlaceAsync(request.Place.Id, cancellationToken))
+            .Where(one => one.Settings.Blog is null)
+            .ToList();
         if (all.Count == 0)
             return Errors.NotFound("digest.none");
         var known = await papers.FindAsync([id.WithoutVersion], cancellationToken);

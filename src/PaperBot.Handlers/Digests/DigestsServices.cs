@@ -18,12 +18,16 @@ internal static class DigestsServices
         services.AddSingleton<DigestCards>();
         services.AddSingleton<DigestText>();
         services.AddSingleton<DigestPlanner>();
+        services.AddSingleton<BlogPlanner>();
         services.AddSingleton<DigestDesk>();
+        services.AddSingleton<DigestGate>();
         services.AddSingleton<DigestCourier>();
         services.AddSingleton<DigestLine>();
         services.AddSingleton<DigestFinder>();
         services.AddCommand<DigestAddHandler>();
         services.AddCommand<DigestListHandler>();
+        services.AddCommand<BlogWatchHandler>();
+        services.AddCommand<BlogUnwatchHandler>();
         services.AddCommand<DigestPreviewHandler>();
         services.AddCommand<DigestShowHandler>();
         services.AddCommand<DigestEditHandler>();

@@ -45,13 +45,21 @@ internal sealed class LoadedBot : IAsyncDisposable
 
     public InteractionLoad Load => _load;
 
+    public SimulatorLog Log => _server.Simulator.Log;
+
     public IReadOnlyCollection<string> Violations => _server.Simulator.Log.Violations;
 
     /// <summary>Starts it and waits until its command is registered and it is connected.</summary>
     /// <param name="name">For the figures.</param>
     /// <param name="command">What people run.</param>
     /// <param name="start">Makes the process: API's address, page's address, token.</param>
-    public static async Task<LoadedBot> StartAsync(string name, string command, Func<Uri, Uri, string, Process> start)
+    /// <param name="prepare">Fills the simulated town before the bot comes.</param>
+    public static async Task<LoadedBot> StartAsync(
+        string name,
+        string command,
+        Func<Uri, Uri, string, Process> start,
+        Action<DiscordSimulator, Town>? prepare = null
+    )
     {
         var simulator = new DiscordSimulator(options: new SimulatorOptions { Schemas = null });
         var town = simulator.AddTown();
@@ -63,6 +71,7 @@ internal sealed class LoadedBot : IAsyncDisposable
                 simulator.World.Join(town.Guild, person);
         }
 
+        prepare?.Invoke(simulator, town);
         var server = await SimulatorServer.StartAsync(simulator);
         var process = start(server.ApiUrl, server.Url, simulator.Options.Token);
         process.OutputDataReceived += (_, _) => { };

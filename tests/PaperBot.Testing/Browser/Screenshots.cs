@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace PaperBot.Testing.Browser;
 
 /// <summary>
-/// Pictures of the page for the README: <c>screenshots [folder] [host assembly]</c>. It starts the built host with the
+/// Pictures of the page for the README: <c>screenshots [folder] [host assembly] [beginning of their names]</c>. It starts the built host with the
 /// starter library and the arXiv simulator.
 /// </summary>
 internal static class Screenshots
@@ -34,7 +34,11 @@ internal static class Screenshots
         await host.StartAsync();
         await using var chromium = new Chromium();
         await chromium.InitializeAsync();
-        foreach (var picture in Pictures)
+        foreach (
+            var picture in Pictures.Where(one =>
+                one.Name.StartsWith(args.ElementAtOrDefault(2) ?? "", StringComparison.Ordinal)
+            )
+        )
         {
             var context = await chromium.Browser.NewContextAsync(picture.Options);
             var page = await context.NewPageAsync();
@@ -76,6 +80,20 @@ internal static class Screenshots
             new("faq-chinese", ["/六问 2511.99999"], "", Phone("zh-CN")),
             new("ask", ["/ask 2511.99999 How many violations did the baseline have?"], "", Wide(ColorScheme.Dark)),
             new("ask-chinese", ["/问 2511.99999 How many violations did the baseline have?"], "", Phone("zh-CN")),
+            new(
+                "digest",
+                ["/digest add cs.CL+cs.LG include:learning,network style:cards limit:4", "/digest preview"],
+                "",
+                Wide(ColorScheme.Light)
+            ),
+            new("digest-list", ["/digest add cs.CL+cs.LG limit:3", "/digest preview"], "", Wide(ColorScheme.Dark)),
+            new("digest-phone", ["/digest add cs.CL style:cards limit:3", "/digest preview"], "", Phone("en-US")),
+            new(
+                "digest-chinese",
+                ["/日报 订阅 cs.CL+cs.LG 每天8点半 北京时间 摘要数:3", "/日报 预览"],
+                "",
+                Phone("zh-CN")
+            ),
             new("paper-page", [], "", Wide(ColorScheme.Light)) { Path = "papers/2511.99999v1" },
             new("paper-page-phone", [], "", Phone("en-US")) { Path = "papers/2511.99999v1" },
             new("paper-page-chinese", [], "", Phone("zh-CN")) { Path = "papers/2511.99999v1" },

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using PaperBot.Core.Articles;
 using PaperBot.Core.Commands;
 using PaperBot.Core.Delivery;
 using PaperBot.Core.Documents;
@@ -18,6 +19,7 @@ using PaperBot.Handlers;
 using PaperBot.Handlers.Digests;
 using PaperBot.Search;
 using PaperBot.Storage;
+using PaperBot.Testing.Articles;
 using PaperBot.Testing.Delivery;
 using PaperBot.Testing.Documents;
 using PaperBot.Testing.Papers;
@@ -25,9 +27,9 @@ using PaperBot.Testing.Pictures;
 using PaperBot.Testing.Queues;
 using PaperBot.Testing.Readers;
 using PaperBot.Testing.Time;
-using PaperBot.Tests.Handlers.Blogs;
 using PaperBot.Tests.Handlers.Routing;
 using PaperBot.Tests.Storage;
+using PaperBot.Upstreams;
 using PaperBot.Upstreams.Arxiv;
 
 namespace PaperBot.Tests.Handlers.Digests;
@@ -58,6 +60,8 @@ internal sealed class DigestBench : IAsyncDisposable
         services.AddMetrics();
         services.AddSingleton<TimeProvider>(Clock);
         services.AddPaperBotStorage();
+        // What is not replaced below is never asked.
+        services.AddUpstreams();
         services.AddSingleton<IPaperSource>(Source);
         services.AddSingleton<IPaperLinks, FakePaperLinks>();
         services.AddSingleton<IAnnouncementReview, NoReview>();
@@ -67,7 +71,7 @@ internal sealed class DigestBench : IAsyncDisposable
         services.AddSingleton<IFormulaPictures, FakePictures>();
         services.AddSingleton<IPlotPictures, FakePictures>();
         services.AddSingleton<IQueueMonitor>(new FakeQueueMonitor());
-        services.AddNoBlogs();
+        services.AddSingleton<ITextSearch>(new FakeTextSearch());
         services.AddSingleton<IDocumentSource>(new FakeDocumentSource());
         services.AddEvidence();
         services.AddHandlers();

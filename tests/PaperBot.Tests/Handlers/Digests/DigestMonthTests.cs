@@ -113,7 +113,7 @@ public sealed class DigestMonthTests(ITestOutputHelper output) : IAsyncDisposabl
             var planner = DigestParts.Planner(new DigestReader(lists), clock, mortal, _clock);
             var host = new HostFacts("1", _clock.GetUtcNow(), $"process-{deaths}");
             return (
-                new DigestDesk(mortal, planner, NullLogger<DigestDesk>.Instance),
+                new DigestDesk(mortal, planner, DigestParts.Blogs(mortal, _clock), NullLogger<DigestDesk>.Instance),
                 new DigestCourier(
                     mortal,
                     mortal,

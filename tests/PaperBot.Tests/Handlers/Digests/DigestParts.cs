@@ -1,9 +1,11 @@
 using PaperBot.Core.Digests;
 using PaperBot.Core.Models;
 using PaperBot.Core.Readers;
+using PaperBot.Handlers.Blogs;
 using PaperBot.Handlers.Digests;
 using PaperBot.Handlers.Papers;
 using PaperBot.Handlers.Readers;
+using PaperBot.Testing.Articles;
 using PaperBot.Testing.Papers;
 using PaperBot.Testing.Readers;
 
@@ -36,5 +38,11 @@ internal static class DigestParts
             store,
             time
         );
+    }
+
+    public static BlogPlanner Blogs(ISubscriptionStore store, TimeProvider time)
+    {
+        var none = new NoArticles();
+        return new BlogPlanner(store, none, none, new ArticleLine(HandlerRig.Texts), HandlerRig.Texts, time);
     }
 }
