@@ -34,7 +34,11 @@ internal sealed partial class PdfGates(
 
     public async Task<Uri?> PdfAsync(ArxivId paper, PlaceId place, CancellationToken cancellationToken)
     {
-        if (!Uri.TryCreate(options.Value.Url.TrimEnd('/') + "/", UriKind.Absolute, out var root))
+        // Without a door of its own the address leads nowhere.
+        if (
+            options.Value.Listen.Length == 0
+            || !Uri.TryCreate(options.Value.Url.TrimEnd('/') + "/", UriKind.Absolute, out var root)
+        )
             return null;
         var key = await lines.ShortenAsync($"{Mark}{paper} {place}", cancellationToken);
         return new Uri(root, "go/" + key);
