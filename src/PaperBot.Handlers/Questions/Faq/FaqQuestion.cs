@@ -16,35 +16,23 @@ internal sealed record FaqQuestion(string Name, int Number, string Words, IReadO
     {
         ["problem"] = (
             "problem challenge difficulty limitation lack need goal aim unable cannot costly 问题 挑战 困难 局限 目标",
-            ["abstract", "introduction", "motivation", "background", "problem", "引言", "问题", "背景"]
+            ["introduction", "motivation", "problem", "background", "引言", "问题", "背景", "abstract"]
         ),
         ["related"] = (
             "previous prior existing earlier approaches proposed methods studies literature 已有 现有 相关工作 以往 研究",
-            ["related", "previous", "prior", "background", "literature", "introduction", "相关", "综述"]
+            ["related", "相关", "previous", "prior", "literature", "background", "综述", "introduction", "引言"]
         ),
         ["method"] = (
             "propose method approach algorithm model architecture consists based define 提出 方法 模型 算法 采用",
-            [
-                "method",
-                "approach",
-                "model",
-                "algorithm",
-                "architecture",
-                "design",
-                "theory",
-                "方法",
-                "模型",
-                "算法",
-                "设计",
-            ]
+            ["method", "approach", "architecture", "algorithm", "model", "design", "theory", "方法", "模型", "算法"]
         ),
         ["experiments"] = (
             "experiment evaluate dataset baseline results compare measured improvement 实验 评测 数据集 基线 结果 比较 提升",
-            ["experiment", "evaluation", "result", "data", "setup", "ablation", "实验", "评测", "结果", "数据"]
+            ["experiment", "evaluation", "result", "实验", "评测", "结果", "data", "setup", "数据"]
         ),
         ["future"] = (
             "future limitation open remains extend further investigate assume restricted 未来 局限 进一步 扩展 尚未 展望",
-            ["future", "limitation", "conclusion", "discussion", "outlook", "展望", "局限", "讨论", "结论"]
+            ["future", "limitation", "outlook", "discussion", "conclusion", "展望", "局限", "讨论", "结论"]
         ),
         ["summary"] = (
             "propose present show conclude results contribution 提出 表明 结论 贡献 结果",
