@@ -55,4 +55,22 @@ public sealed class FaqKillTests
         beside.Output.ShouldContain("AI-generated");
         model.Journal.Count.ShouldBe(PromptNames.FaqQuestions.Count);
     }
+
+    [Fact]
+    public async Task While_the_model_hangs_papers_are_looked_up_as_ever()
+    {
+        await using var model = await ModelSimulator.StartAsync();
+        model.Always(ModelFault.Hang);
+        await using var host = await ServingHost.StartAsync(
+            TimeSpan.FromMilliseconds(100),
+            samples: true,
+            settings: [("Llm__Endpoint", model.Endpoint.ToString()), ("Llm__Model", "simulated")]
+        );
+        await host.AskAsync("message-faq", "/faq 2511.99999");
+        await model.ArrivalAsync(TestContext.Current.CancellationToken);
+
+        await host.AskAsync("message-paper", "/paper 2401.00001");
+
+        (await host.AnswersAsync(1)).ShouldBe(["message-paper"]);
+    }
 }

@@ -10,6 +10,7 @@ using PaperBot.Core.Papers;
 using PaperBot.Core.Preferences;
 using PaperBot.Core.Progress;
 using PaperBot.Core.Queues;
+using PaperBot.Core.Readers;
 using PaperBot.Core.Replies;
 using PaperBot.Core.Texts;
 using PaperBot.Handlers.Papers;
@@ -28,6 +29,7 @@ using PaperBot.Testing.Models;
 using PaperBot.Testing.Papers;
 using PaperBot.Testing.Preferences;
 using PaperBot.Testing.Queues;
+using PaperBot.Testing.Readers;
 using PaperBot.Testing.Time;
 using PaperBot.Tests.Handlers.Blogs;
 
@@ -70,6 +72,7 @@ internal sealed class QuestionBench : IDisposable
         services.AddSingleton<ITexts, TextCatalogue>();
         services.AddSingleton<ErrorWords>();
         services.AddNoBlogs();
+        services.AddSingleton<IPaperUseStore, NoPaperUses>();
         services.AddPapers();
         services.AddGenerating();
         services.AddFaq();
