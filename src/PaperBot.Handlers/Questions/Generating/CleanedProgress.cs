@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PaperBot.Core.Progress;
 
 namespace PaperBot.Handlers.Questions.Generating;
@@ -28,7 +29,14 @@ internal sealed class CleanedProgress(IProgressSink inner, string before, Func<s
                 return;
             _shown = text.Length;
         }
-        inner.Report(new ProgressUpdate.Partial(before + clean(Finished(text))));
+        try
+        {
+            inner.Report(new ProgressUpdate.Partial(before + clean(Finished(text))));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // Nobody needs this step: the whole answer is checked when it is there.
+        }
     }
 
     internal static string Finished(string text)
