@@ -69,11 +69,11 @@ internal sealed class BlogHosts(
         var rules = answer.Value switch
         {
             { Status: >= 200 and < 300, IsTooLarge: false } ok => RobotsRules.Read(ok.Body, BlogHttp.Robot),
-            { Status: >= 500 } => RobotsRules.Nothing,
+            { Status: >= 500 } or { IsCut: true } => RobotsRules.Nothing,
             _ => RobotsRules.Everything,
         };
         host.Upstream.Delay = rules.Delay;
-        var keep = answer.Value.Status >= 500 ? TimeSpan.FromMinutes(10) : RobotsFor;
+        var keep = answer.Value is { Status: >= 500 } or { IsCut: true } ? TimeSpan.FromMinutes(10) : RobotsFor;
         host.Rules = new(rules, time.GetUtcNow() + keep);
         return rules;
     }
@@ -83,6 +83,7 @@ internal sealed class BlogHosts(
         {
             { IsPrivate: true } => Core.Articles.PageState.NotPublic,
             { IsTooLarge: true } => Core.Articles.PageState.TooLarge,
+            { IsCut: true } => Core.Articles.PageState.Failed,
             { Status: 404 or 410 } => Core.Articles.PageState.Gone,
             { Status: >= 400 } => Core.Articles.PageState.Failed,
             _ => null,

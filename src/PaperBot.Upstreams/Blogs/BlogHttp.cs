@@ -16,7 +16,6 @@ internal sealed class BlogHttp(IHttpClientFactory clients, IOptions<BlogsOptions
         "text/html, application/xhtml+xml, application/atom+xml, application/rss+xml, application/xml;q=0.9, */*;q=0.5";
 
     /// <exception cref="HttpRequestException">The network failed.</exception>
-    /// <exception cref="IOException">The answer was cut.</exception>
     public async Task<(PageAnswer Answer, HttpResponseMessage Response)> GetAsync(
         PageCall call,
         CancellationToken cancellationToken
@@ -44,6 +43,11 @@ internal sealed class BlogHttp(IHttpClientFactory clients, IOptions<BlogsOptions
         try
         {
             return (answer with { Body = await BodyAsync(response, cancellationToken) }, response);
+        }
+        catch (IOException)
+        {
+            // The host answers; only this page breaks off, and to ask again at once would cost the others their turns.
+            return (answer with { IsCut = true }, response);
         }
         catch (BodyTooLargeException)
         {

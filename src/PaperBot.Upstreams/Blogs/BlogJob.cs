@@ -22,8 +22,12 @@ internal sealed partial class BlogJob(
         var running = new Dictionary<string, Task>(StringComparer.Ordinal);
         while (!stoppingToken.IsCancellationRequested)
         {
-            foreach (var done in running.Where(pair => pair.Value.IsCompleted).Select(pair => pair.Key).ToList())
-                running.Remove(done);
+            foreach (var (name, done) in running.Where(pair => pair.Value.IsCompleted).ToList())
+            {
+                running.Remove(name);
+                // What nobody expects is not hidden: it ends the job, and the host with it.
+                await done;
+            }
             foreach (var source in await SourcesAsync(stoppingToken))
                 if (!running.ContainsKey(source.Name))
                     running[source.Name] = TurnAsync(source, stoppingToken);
@@ -57,11 +61,23 @@ internal sealed partial class BlogJob(
         {
             // The bot ends; what was read is stored.
         }
-        catch (Exception exception)
+        catch (Exception exception) when (IsOfTheBlog(exception))
         {
             Log.Later(logger, source.Name, exception);
         }
     }
+
+    // The store is away, or the blog's texts are such as no parser foresaw.
+    private static bool IsOfTheBlog(Exception exception) =>
+        exception
+            is StorageException
+                or IOException
+                or HttpRequestException
+                or ArgumentException
+                or FormatException
+                or InvalidOperationException
+                or System.Xml.XmlException
+                or System.Text.Json.JsonException;
 
     private static partial class Log
     {

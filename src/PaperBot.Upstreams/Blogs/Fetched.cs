@@ -8,7 +8,7 @@ namespace PaperBot.Upstreams.Blogs;
 /// <param name="State">Why there is nothing to read; null when there is.</param>
 internal sealed record Fetched(Uri Address, PageAnswer? Answer, PageState? State)
 {
-    /// <summary>A number on the state.</summary>
+    /// <summary>The status that was no success; null where there is none.</summary>
     public string? Reason =>
         Answer is { Status: >= 400 } answer
             ? answer.Status.ToString(System.Globalization.CultureInfo.InvariantCulture)

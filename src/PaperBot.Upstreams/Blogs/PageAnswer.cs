@@ -21,6 +21,9 @@ internal sealed record PageAnswer(int Status, byte[] Body)
     /// <summary>True when the name led to no public address.</summary>
     public bool IsPrivate { get; init; }
 
+    /// <summary>True when the connection broke inside the body.</summary>
+    public bool IsCut { get; init; }
+
     /// <summary>True for what is longer than is taken.</summary>
     public bool IsTooLarge { get; init; }
 }

@@ -34,6 +34,11 @@ public sealed class BlogIngestTests
             ignoreOrder: true
         );
         report.Examples.ShouldContain(page => page.State == PageState.Failed && page.Reason == "500");
+        // One attempt a turn, for a page that breaks off too.
+        Enumerable
+            .Range(1, Plan.Articles)
+            .Where(number => BlogPlan.FaultOf(number) is BlogFault.Cut or BlogFault.Error)
+            .ShouldAllBe(number => blog.Requests[$"/posts/{number}"] == 1);
         blog.Requests.Keys.ShouldNotContain(path => path.StartsWith("/private/", StringComparison.Ordinal));
         (await rig.Articles.FindAsync(new Uri(blog.Address, "old/1"), BlogRig.Token))!.Address.AbsolutePath.ShouldBe(
             "/posts/1"
