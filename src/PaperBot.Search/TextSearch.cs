@@ -22,7 +22,7 @@ internal sealed partial class TextSearch(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private const int MostTake = 100;
-    private const int MostHits = 300;
+    private const int MostHits = 200;
 
     // Documents that only share a common word with the question are no results.
     private const double LeastShare = 0.2;

@@ -8,7 +8,7 @@ namespace PaperBot.Search.Feeding;
 /// </summary>
 internal sealed class IndexFeed(IChangeSource source, Func<string, string> pathOf, TimeProvider time) : IDisposable
 {
-    private const int Batch = 200;
+    private const int Batch = 500;
 
     private readonly SemaphoreSlim _one = new(1);
     private readonly Lazy<FtsIndex> _index = new(() => new(pathOf($"{source.Name}.index")));

@@ -6,6 +6,7 @@ namespace PaperBot.Search.Index;
 internal sealed record AnalyzedDocument(
     string Key,
     IReadOnlyList<string> Fields,
+    IReadOnlySet<string> Words,
     byte[] List,
     int Length,
     string Source,
@@ -26,18 +27,20 @@ internal sealed record AnalyzedDocument(
 
     private static AnalyzedDocument Of(IndexedDocument document)
     {
+        var words = new HashSet<string>(StringComparer.Ordinal);
         var fields = (AnalyzedField[])
             [
-                AnalyzedField.Of(document.Title),
-                AnalyzedField.Of(document.Tags),
-                AnalyzedField.Of(document.Headings),
-                AnalyzedField.Of(document.Body),
-                AnalyzedField.Of(document.Comments),
+                AnalyzedField.Of(document.Title, words),
+                AnalyzedField.Of(document.Tags, words),
+                AnalyzedField.Of(document.Headings, words),
+                AnalyzedField.Of(document.Body, words),
+                AnalyzedField.Of(document.Comments, words),
             ];
         var list = TermList.Write(fields, out var length);
         return new(
             document.Key,
             [.. fields.Select(field => field.Text)],
+            words,
             list,
             length,
             Folding.Fold(document.Source),

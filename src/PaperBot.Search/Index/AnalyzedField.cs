@@ -9,16 +9,19 @@ internal sealed class AnalyzedField : ITermSink
 {
     private readonly StringBuilder _terms = new();
     private readonly List<uint> _codes = [];
+    private readonly HashSet<string>? _words;
 
-    private AnalyzedField() { }
+    private AnalyzedField(HashSet<string>? words) => _words = words;
 
     public string Text => _terms.ToString();
 
     public ReadOnlySpan<uint> Codes => CollectionsMarshal.AsSpan(_codes);
 
-    public static AnalyzedField Of(string text)
+    /// <param name="text">Any text.</param>
+    /// <param name="words">Takes the words that somebody may mistype; null: nobody asks for them.</param>
+    public static AnalyzedField Of(string text, HashSet<string>? words = null)
     {
-        var field = new AnalyzedField();
+        var field = new AnalyzedField(words);
         if (text.Length > 0)
             Analyzer.Analyze(text, field);
         return field;
@@ -28,5 +31,7 @@ internal sealed class AnalyzedField : ITermSink
     {
         _terms.Append(term).Append(' ');
         _codes.Add(TermCode.Of(term, kind));
+        if (_words is not null && Vocabulary.IsCorrectable(term, kind))
+            _words.GetAlternateLookup<ReadOnlySpan<char>>().Add(term);
     }
 }

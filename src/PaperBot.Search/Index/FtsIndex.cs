@@ -10,10 +10,14 @@ namespace PaperBot.Search.Index;
 public sealed class FtsIndex : IDisposable
 {
     private const string Watermark = "watermark";
+    private const int MostWords = 200_000;
 
     private readonly Lock _writing = new();
     private readonly Lock _reading = new();
     private readonly IndexConnection _writer;
+
+    // What is in the table of words already, so that it is not written again and again.
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private readonly IndexReader _reader;
 
     /// <summary>Opens or makes the index. A file that cannot be read, or of another layout, is made anew.</summary>
@@ -83,9 +87,11 @@ public sealed class FtsIndex : IDisposable
     {
         Write(_ =>
             _writer.Run(
-                "INSERT INTO terms (terms) VALUES ('delete-all'); DELETE FROM lists; DELETE FROM documents; DELETE FROM state;"
+                "INSERT INTO terms (terms) VALUES ('delete-all'); DELETE FROM lists; DELETE FROM documents; DELETE FROM state; DELETE FROM words;"
             )
         );
+        lock (_writing)
+            _words.Clear();
         lock (_reading)
             _reader.Forget();
     }
@@ -124,10 +130,22 @@ public sealed class FtsIndex : IDisposable
     {
         lock (_writing)
         {
-            using var transaction = _writer.BeginWriting();
-            using var writer = new IndexWriter(_writer);
-            write(writer);
-            transaction.Commit();
+            if (_words.Count > MostWords)
+                _words.Clear();
+            var done = false;
+            try
+            {
+                using var transaction = _writer.BeginWriting();
+                using var writer = new IndexWriter(_writer, _words);
+                write(writer);
+                transaction.Commit();
+                done = true;
+            }
+            finally
+            {
+                if (!done)
+                    _words.Clear();
+            }
         }
     }
 

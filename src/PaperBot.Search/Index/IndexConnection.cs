@@ -7,7 +7,7 @@ namespace PaperBot.Search.Index;
 internal sealed class IndexConnection : IDisposable
 {
     /// <summary>Another layout of the file: what is there is thrown away and made again.</summary>
-    private const int Layout = 3;
+    private const int Layout = 4;
 
     private const string Schema = """
         CREATE TABLE IF NOT EXISTS documents (
@@ -15,13 +15,14 @@ internal sealed class IndexConnection : IDisposable
             source TEXT NOT NULL, tags TEXT NOT NULL, day INTEGER
         );
         CREATE TABLE IF NOT EXISTS lists (id INTEGER PRIMARY KEY, codes BLOB NOT NULL);
+        CREATE TABLE IF NOT EXISTS words (word TEXT PRIMARY KEY) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
         CREATE VIRTUAL TABLE IF NOT EXISTS terms USING fts5 (
             title, tags, headings, body, comments,
             content = '', contentless_delete = 1,
             tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co'"
         );
-        CREATE VIRTUAL TABLE IF NOT EXISTS vocabulary USING fts5vocab (terms, row);
+        INSERT INTO terms (terms, rank) VALUES ('hashsize', 16777216);
         """;
 
     private readonly SqliteConnection _connection;
@@ -37,7 +38,9 @@ internal sealed class IndexConnection : IDisposable
             }.ToString()
         );
         _connection.Open();
-        Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768;");
+        Run(
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 8000;"
+        );
     }
 
     /// <summary>Makes the tables; true when the file has another layout and must be made anew.</summary>

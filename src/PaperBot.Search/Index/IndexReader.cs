@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using PaperBot.Search.Analysis;
 using PaperBot.Search.Query;
 using PaperBot.Search.Ranking;
 
@@ -12,14 +13,17 @@ namespace PaperBot.Search.Index;
 internal sealed class IndexReader(IndexConnection connection) : IDisposable
 {
     // Up to so many documents the terms together are fast enough without a budget (figures in docs/benchmarks.md).
-    private const int SmallCollection = 20_000;
+    private const int SmallCollection = 6_000;
 
     // How many list entries the candidates may come from in a large collection, as a share of the documents.
-    private const double CandidateShare = 0.04;
+    private const double CandidateShare = 0.025;
     private const int LeastBudget = 2_000;
 
     // How many candidates are ranked by all terms.
-    private const int Candidates = 300;
+    private const int Candidates = 150;
+
+    // FTS5's ranking costs by the square of the terms; the rarest ones find what the others would.
+    private const int MostFinding = 40;
 
     private const string FirstScore = "bm25(terms, 3.0, 1.5, 1.5, 1.0, 0.3)";
 
@@ -56,7 +60,7 @@ internal sealed class IndexReader(IndexConnection connection) : IDisposable
         var size = Size();
         var terms = QueryTerms
             .All(text)
-            .Where(term => term.Kind != Analysis.TermKind.Character)
+            .Where(term => term.Kind != TermKind.Character)
             .Select(term => term with { Documents = _vocabulary.Documents(term.Text) })
             .Where(term => term.Documents > 1 && term.Documents < Math.Max(3, size.Count / 4))
             .OrderByDescending(term => term.Count * Math.Log((size.Count + 1.0) / term.Documents) * term.Weight)
@@ -110,14 +114,24 @@ internal sealed class IndexReader(IndexConnection connection) : IDisposable
     private static IEnumerable<QueryTerm> Rarest(IReadOnlyList<QueryTerm> terms, long count)
     {
         var budget = count <= SmallCollection ? double.MaxValue : Math.Max(LeastBudget, count * CandidateShare);
-        var spent = 0.0;
-        foreach (var term in terms.OrderBy(term => term.Documents))
+        var (spent, taken) = (0.0, 0);
+        foreach (var term in Finding(terms).OrderBy(term => term.Documents))
         {
-            if (spent > 0 && spent + term.Documents > budget)
+            if (taken > 0 && (spent + term.Documents > budget || taken == MostFinding))
                 yield break;
             spent += term.Documents;
+            taken++;
             yield return term;
         }
+    }
+
+    // A character that stands in a pair finds nothing that the pair's other terms do not find better.
+    private static IEnumerable<QueryTerm> Finding(IReadOnlyList<QueryTerm> terms)
+    {
+        var pairs = string.Concat(terms.Where(term => term.Kind == TermKind.Bigram).Select(term => term.Text));
+        return terms.Where(term =>
+            term.Kind != TermKind.Character || !pairs.Contains(term.Text, StringComparison.Ordinal)
+        );
     }
 
     private List<SearchHit> Ranked(

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace PaperBot.Search.Index;
 
 /// <summary>Puts documents into an index inside one transaction.</summary>
-internal sealed class IndexWriter(IndexConnection connection) : IDisposable
+internal sealed class IndexWriter(IndexConnection connection, HashSet<string> knownWords) : IDisposable
 {
     private readonly SqliteCommand _document = connection.Command(
         "INSERT INTO documents (key, length, source, tags, day) VALUES ($key, $length, $source, $tags, $day) RETURNING id",
@@ -30,6 +30,11 @@ internal sealed class IndexWriter(IndexConnection connection) : IDisposable
         ("$codes", null)
     );
 
+    private readonly SqliteCommand _word = connection.Command(
+        "INSERT OR IGNORE INTO words (word) VALUES ($word)",
+        ("$word", null)
+    );
+
     private readonly SqliteCommand _known = connection.Command(
         "SELECT id FROM documents WHERE key = $key",
         ("$key", null)
@@ -45,6 +50,12 @@ internal sealed class IndexWriter(IndexConnection connection) : IDisposable
         _terms.ExecuteNonQuery();
         Set(_list, id, document.List);
         _list.ExecuteNonQuery();
+        foreach (var word in document.Words)
+            if (knownWords.Add(word))
+            {
+                Set(_word, word);
+                _word.ExecuteNonQuery();
+            }
     }
 
     public void Remove(string key)
@@ -68,6 +79,7 @@ internal sealed class IndexWriter(IndexConnection connection) : IDisposable
         _document.Dispose();
         _terms.Dispose();
         _list.Dispose();
+        _word.Dispose();
         _known.Dispose();
     }
 }

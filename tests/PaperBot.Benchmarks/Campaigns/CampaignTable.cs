@@ -25,6 +25,8 @@ internal static class CampaignTable
             ["queue-processes"] = ProcessesCampaign.RunAsync,
             ["queue-worker"] = QueueWorker.RunAsync,
             ["search-kills"] = SearchKills.RunAsync,
+            ["search-start"] = SearchStart.RunAsync,
+            ["search-start-worker"] = SearchStart.WorkAsync,
             ["search-scale"] = SearchScale.RunAsync,
             ["search-worker"] = SearchKills.WorkAsync,
         };
