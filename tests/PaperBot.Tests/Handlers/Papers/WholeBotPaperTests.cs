@@ -23,7 +23,6 @@ using PaperBot.Testing.Preferences;
 using PaperBot.Testing.Queues;
 using PaperBot.Testing.Requests;
 using PaperBot.Testing.Time;
-using PaperBot.Tests.Handlers.Digests;
 using PaperBot.Tests.Handlers.Routing;
 
 namespace PaperBot.Tests.Handlers.Papers;
