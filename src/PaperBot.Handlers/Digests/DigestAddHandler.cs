@@ -3,6 +3,7 @@ using PaperBot.Core.Digests;
 using PaperBot.Core.Outcomes;
 using PaperBot.Core.Replies;
 using PaperBot.Core.Texts;
+using PaperBot.Handlers.Preferences;
 
 namespace PaperBot.Handlers.Digests;
 
@@ -12,6 +13,7 @@ internal sealed class DigestAddHandler(
     DigestGate gate,
     DigestClock clock,
     DigestLine lines,
+    ZoneQuestion zones,
     ITexts texts,
     TimeProvider time
 ) : ICommandHandler
@@ -40,6 +42,9 @@ internal sealed class DigestAddHandler(
         var read = DigestChoice.New(request);
         if (!read.IsOk)
             return read.Error;
+        // A zone that is only assumed would bring the digest at another hour than was meant.
+        if (!request.IsZoneKnown && request.Text("zone") is null && read.Value.Zone == DigestChoice.ZoneOf(request))
+            return zones.Of(request);
         var settings = read.Value;
         var now = time.GetUtcNow();
         var due = DigestClock.Next(settings, now, null);

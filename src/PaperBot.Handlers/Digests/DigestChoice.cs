@@ -12,6 +12,9 @@ namespace PaperBot.Handlers.Digests;
 /// <summary>Reads what a command chooses for a subscription, over what was chosen before.</summary>
 internal static class DigestChoice
 {
+    /// <summary>The zone of a subscription that names none.</summary>
+    public static string ZoneOf(CommandRequest request) => request.Zone.HasIanaId ? request.Zone.Id : "Etc/UTC";
+
     /// <summary>The settings of a new subscription.</summary>
     public static Outcome<DigestSettings> New(CommandRequest request) =>
         Read(
@@ -19,7 +22,7 @@ internal static class DigestChoice
             new DigestSettings
             {
                 Categories = "",
-                Zone = request.Zone.HasIanaId ? request.Zone.Id : "Etc/UTC",
+                Zone = ZoneOf(request),
                 Language = request.Locale.Tag,
             }
         );

@@ -146,7 +146,7 @@ internal sealed partial class DiscordPoster(
         };
         try
         {
-            var stands = await StandsAsync(channel, page, triedSince, cancellationToken);
+            var stands = await standing.FindAsync(channel, page.Key, triedSince, cancellationToken);
             var sent =
                 stands ?? (await link.Client.Messages.CreateAsync(channel, message, page.Files, cancellationToken)).Id;
             doors.Worked(channel);
@@ -158,28 +158,6 @@ internal sealed partial class DiscordPoster(
         {
             Log.NotPosted(logger, channel.ToString(), e.Message);
             return failed;
-        }
-    }
-
-    /// <summary>Whether the page stands there already; null when it does not, or the bot may not look.</summary>
-    private async Task<Snowflake?> StandsAsync(
-        Snowflake channel,
-        DiscordPage page,
-        DateTimeOffset? triedSince,
-        CancellationToken cancellationToken
-    )
-    {
-        if (triedSince is not { } since)
-            return null;
-        try
-        {
-            return await standing.FindAsync(channel, page.Key, since, cancellationToken);
-        }
-        catch (DiscordApiException e) when (e.Status is HttpStatusCode.Forbidden)
-        {
-            // Without the right to read the history only the nonce is left, which Discord knows for some minutes.
-            Log.NotReadBack(logger, channel.ToString());
-            return null;
         }
     }
 
@@ -293,10 +271,7 @@ internal sealed partial class DiscordPoster(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "Channel {Channel} may not be read back after a crash.")]
-        public static partial void NotReadBack(ILogger logger, string channel);
-
-        [LoggerMessage(3, LogLevel.Warning, "A message could not be posted in channel {Channel}: {Reason}")]
+        [LoggerMessage(1, LogLevel.Warning, "A message could not be posted in channel {Channel}: {Reason}")]
         public static partial void NotPosted(ILogger logger, string channel, string reason);
 
         [LoggerMessage(2, LogLevel.Warning, "{Count} files of an answer could not be shown: {Reason}.")]

@@ -121,7 +121,7 @@ internal sealed class DigestBench : IAsyncDisposable
     }
 
     /// <summary>What the bot answers; somebody who does not manage the place speaks in a group.</summary>
-    public async Task<Reply> SayAsync(string line, string person = "ada", bool manages = true)
+    public async Task<Reply> SayAsync(string line, string person = "ada", bool manages = true, bool knowsZone = true)
     {
         var incoming = Incomings.Of(line) with
         {
@@ -129,6 +129,7 @@ internal sealed class DigestBench : IAsyncDisposable
             Person = new Person(PersonId.Parse("web:" + person)),
             Place = new Place(PlaceId.Parse("web:page"), manages ? PlaceKind.Direct : PlaceKind.Group),
             ManagesPlace = manages,
+            Zone = knowsZone ? TimeZoneInfo.Utc : null,
         };
         var response = await Get<ICommandRouter>().HandleAsync(incoming, Token);
         if (response.Error is { Kind: ErrorKind.Internal })

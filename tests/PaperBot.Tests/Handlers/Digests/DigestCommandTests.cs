@@ -26,6 +26,21 @@ public sealed class DigestCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_zone_that_nobody_chose_is_asked_for_and_not_assumed()
+    {
+        var asked = await _bench.SayAsync("/digest add cs.CL at:8:30", knowsZone: false);
+        var line = asked.Cards[0].Actions[0].Line!;
+        var added = await _bench.SayAsync(line, knowsZone: false);
+        var named = await _bench.SayAsync("/日报 订阅 cs.LG 每天9点 北京时间", knowsZone: false);
+
+        asked.Cards[0].Markdown.ShouldContain("In which time zone?");
+        line.ShouldEndWith(" zone:Asia/Shanghai");
+        asked.Cards[0].Actions[^1].Line!.ShouldEndWith(" zone:?");
+        added.Cards[0].Markdown.ShouldContain("at 08:30 (Asia/Shanghai)");
+        named.Cards[0].Markdown.ShouldContain("Asia/Shanghai");
+    }
+
+    [Fact]
     public async Task Who_does_not_manage_the_place_cannot_edit_it()
     {
         await _bench.SayAsync("/digest add cs.CL");

@@ -44,7 +44,13 @@ internal sealed class Desk : IShortLineStore, IDisposable
             texts
         );
         Doors = new ClosedDoors(Channels, Link);
-        Poster = new DiscordPoster(Link, Doors, new StandingPosts(Link), Clock, NullLogger<DiscordPoster>.Instance);
+        Poster = new DiscordPoster(
+            Link,
+            Doors,
+            new StandingPosts(Link, NullLogger<StandingPosts>.Instance),
+            Clock,
+            NullLogger<DiscordPoster>.Instance
+        );
     }
 
     public ManualTimeProvider Clock { get; } = new();
