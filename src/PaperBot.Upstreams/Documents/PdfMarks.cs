@@ -14,6 +14,8 @@ internal sealed partial class PdfMarks
     private const int Larger = 1;
     private const int SameLine = 3;
     private const int FarApart = 60;
+    private const int FewLetters = 2;
+    private const int LongestTitle = 400;
     private const int FewNumbers = 3;
     private const int Milliseconds = 5_000;
 
@@ -27,6 +29,9 @@ internal sealed partial class PdfMarks
 
     /// <summary>True when enough numbered headings were seen that one which was not seen is none.</summary>
     public bool HasNumbers => _numbers.Count >= FewNumbers;
+
+    /// <summary>The paper's title: what is set largest on the first page; null when nothing is.</summary>
+    public string? Title { get; private set; }
 
     /// <summary>Whether a line of a page (from 1) is set as headings are.</summary>
     public bool Has(int page, string line) => line.Length <= LongestLine && _lines.Contains((page, Plain(line)));
@@ -48,7 +53,7 @@ internal sealed partial class PdfMarks
                 .OrderByDescending(sizes => sizes.Sum())
                 .Select(sizes => sizes.Key)
                 .FirstOrDefault();
-            var marks = new PdfMarks();
+            var marks = new PdfMarks { Title = pages.Count == 0 ? null : TitleOf(pages[0], body) };
             for (var page = 0; page < pages.Count; page++)
                 marks.Add(page + 1, pages[page], body);
             return marks;
@@ -57,6 +62,31 @@ internal sealed partial class PdfMarks
         {
             return None;
         }
+    }
+
+    // The first run of lines in the largest type; arXiv's stamp at the margin is larger than most titles.
+    private static string? TitleOf(List<Line> page, double body)
+    {
+        var lines = page.Where(line => !line.Text.TrimStart().StartsWith("arXiv:", StringComparison.Ordinal)).ToList();
+        var largest = lines
+            .Where(line => line.Text.Count(char.IsLetter) >= FewLetters)
+            .Select(line => line.Size)
+            .DefaultIfEmpty(0)
+            .Max();
+        if (largest < body + Larger)
+            return null;
+        var rows = new List<string>();
+        var y = double.NaN;
+        foreach (var line in lines.SkipWhile(line => line.Size < largest).TakeWhile(line => line.Size >= largest))
+        {
+            if (Math.Abs(line.Y - y) <= SameLine)
+                rows[^1] += line.Text;
+            else
+                rows.Add(line.Text);
+            y = line.Y;
+        }
+        var title = PdfPage.Join(rows.Select(row => row.Trim()));
+        return title.Length is > 0 and <= LongestTitle ? title : null;
     }
 
     private void Add(int page, List<Line> lines, double body)

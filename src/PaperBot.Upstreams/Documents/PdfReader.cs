@@ -24,8 +24,8 @@ internal sealed partial class PdfReader
 
     private PdfReader(PdfMarks marks) => _marks = marks;
 
-    /// <summary>What the builder was given, and the first line of the first page.</summary>
-    public static (string FirstLine, DocumentBuilder Builder) Read(IReadOnlyList<string> pages, PdfMarks? marks = null)
+    /// <summary>What the builder was given, and the title: what is set largest, else the first lines.</summary>
+    public static (string Title, DocumentBuilder Builder) Read(IReadOnlyList<string> pages, PdfMarks? marks = null)
     {
         var reader = new PdfReader(marks ?? PdfMarks.None);
         var blocks = PdfPage.Blocks(pages);
@@ -34,7 +34,8 @@ internal sealed partial class PdfReader
                 reader.Block(block, page + 1);
         reader.Close();
         var first = blocks.SelectMany(page => page).FirstOrDefault();
-        return (first is null ? "" : PdfPage.Join(first.Take(2)), reader._builder);
+        var title = reader._marks.Title ?? (first is null ? "" : PdfPage.Join(first.Take(2)));
+        return (title, reader._builder);
     }
 
     private void Block(string[] lines, int page)

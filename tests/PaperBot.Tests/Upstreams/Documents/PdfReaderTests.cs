@@ -68,6 +68,19 @@ public sealed class PdfReaderTests
             sections.ShouldContain(heading, string.Join(" | ", sections));
     }
 
+    [Theory]
+    [InlineData("tex/1706.03762.pdf", "Attention Is All You Need")]
+    [InlineData("tex/2305.03393.pdf", "Optimized Table Tokenization for Table Structure Recognition")]
+    [InlineData("real/N18-3011.pdf", "Construction of the Literature Graph in Semantic Scholar")]
+    [InlineData("cjk/vgg.pdf", "使用块的网络（VGG）")]
+    public async Task Titles_that_were_checked_by_eye_are_found(string file, string title)
+    {
+        var layout = new PdfLayout(Options.Create(new DocumentOptions()), TimeProvider.System);
+        var bytes = await File.ReadAllBytesAsync(TestData.Require(["04-pdf", .. file.Split('/')]), Token);
+
+        (await layout.MarksAsync(bytes, Token)).Title.ShouldBe(title);
+    }
+
     [Fact]
     public async Task What_is_no_text_ends_in_a_sentence()
     {
