@@ -177,10 +177,11 @@ public sealed class WholeBotPaperTests : IAsyncDisposable
                 .SelectMany(text => (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries));
             foreach (var example in examples)
             {
-                // Administrators' commands have examples too.
+                // Administrators' commands have examples too; a file comes along, as it does on a platform.
                 var asked = Incomings.Of(example) with
                 {
                     Person = new(new("console", "local")),
+                    FileByText = _ => new("paper.pdf", "application/pdf", 1, _ => Task.FromResult(Stream.Null)),
                 };
                 var read = await router.CheckAsync(asked, TestContext.Current.CancellationToken);
                 read.IsOk.ShouldBeTrue(example);

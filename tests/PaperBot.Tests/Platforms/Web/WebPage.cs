@@ -75,6 +75,7 @@ internal sealed class WebPage : IAsyncDisposable
         builder.Services.AddSingleton<IAdministrators, OnlyLocal>();
         builder.Services.AddSingleton<ICommandRouter>(router);
         builder.Services.AddSingleton<IPaperPageSource>(new FakePaperPages());
+        builder.Services.AddSingleton<IPaperLinks, FakePaperLinks>();
         builder.Services.AddPaperBotStorage();
         builder.Services.AddWebChat();
         services?.Invoke(builder.Services);
