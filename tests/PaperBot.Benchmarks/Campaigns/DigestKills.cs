@@ -207,6 +207,7 @@ internal static class DigestKills
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new HostFacts("campaign", TimeProvider.System.GetUtcNow(), "discord"));
         services.AddPaperBotStorage();
+        services.AddSingleton(new TextSource(typeof(DiscordLink).Assembly));
         services.AddSingleton<ITexts, TextCatalogue>();
         services.AddSingleton<Core.Pictures.IFormulaPictures, NoFormulas>();
         services.AddDiscord(configuration);
