@@ -34,12 +34,12 @@ public sealed class BlogIngestTests
             ignoreOrder: true
         );
         report.Examples.ShouldContain(page => page.State == PageState.Failed && page.Reason == "500");
-        // One attempt a turn, for a page that breaks off too; where an old connection breaks before the answer's first
-        // byte, the HTTP client itself asks once more.
-        Enumerable
-            .Range(1, Plan.Articles)
-            .Where(number => BlogPlan.FaultOf(number) is BlogFault.Cut or BlogFault.Error)
-            .ShouldAllBe(number => blog.Requests[$"/posts/{number}"] <= 2);
+        // One attempt a turn. A reset can overtake the beginning of a page that breaks off; then nothing was answered, and
+        // the queue's own three attempts count.
+        foreach (var number in Enumerable.Range(1, Plan.Articles))
+            if (BlogPlan.FaultOf(number) is var fault and (BlogFault.Cut or BlogFault.Error))
+                blog.Requests[$"/posts/{number}"]
+                    .ShouldBeLessThanOrEqualTo(fault == BlogFault.Error ? 1 : 3, $"{number}");
         blog.Requests.Keys.ShouldNotContain(path => path.StartsWith("/private/", StringComparison.Ordinal));
         (await rig.Articles.FindAsync(new Uri(blog.Address, "old/1"), BlogRig.Token))!.Address.AbsolutePath.ShouldBe(
             "/posts/1"
