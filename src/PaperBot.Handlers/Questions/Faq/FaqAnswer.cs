@@ -16,4 +16,7 @@ internal sealed record FaqAnswer(FaqQuestion Question)
 
     /// <summary>Why it is not by a model.</summary>
     public Error? Reason { get; init; }
+
+    /// <summary>Why there is neither: the paper's text could not be had.</summary>
+    public Error? Unread { get; init; }
 }

@@ -32,6 +32,7 @@ internal sealed class FaqReader(
     {
         var answers = new List<FaqAnswer>();
         PaperDocument? document = null;
+        Error? unread = null;
         Error? reason = null;
         foreach (var question in questions)
         {
@@ -47,19 +48,20 @@ internal sealed class FaqReader(
                 answers.Add(new(question) { Given = other });
                 continue;
             }
+            if (document is null && unread is null)
+            {
+                var read = await ReadAsync(paper, request, cancellationToken);
+                if (read.IsOk)
+                    document = read.Value;
+                else
+                    unread = read.Error;
+            }
             if (document is null)
             {
-                var read = await documents.FindAsync(
-                    paper.Version,
-                    request.Caller with
-                    {
-                        Progress = stages.OfDocument(request.Progress),
-                    },
-                    cancellationToken
-                );
-                if (!read.IsOk)
-                    return read.Error;
-                document = read.Value;
+                // Whatever was answered once, by whomever, is more than nothing.
+                var old = await desk.FindAnyAsync(order, cancellationToken);
+                answers.Add(new(question) { Given = old, Unread = old is null ? unread : null });
+                continue;
             }
             if (reason is null)
             {
@@ -75,18 +77,35 @@ internal sealed class FaqReader(
                     before,
                     cancellationToken
                 );
-                if (given.IsOk)
+                // What stops one question stops the next: the rest is old, or comes out of the paper itself.
+                reason = given.IsOk ? null : given.Error;
+                var shown = given.IsOk ? given.Value : await desk.FindAnyAsync(order, cancellationToken);
+                if (shown is not null)
                 {
-                    answers.Add(new(question) { Given = given.Value });
+                    answers.Add(new(question) { Given = shown });
                     continue;
                 }
-                // What stops one question stops the next: the rest comes out of the paper itself.
-                reason = given.Error;
             }
             answers.Add(new(question) { Sentences = finder.Sentences(question.In(document)), Reason = reason });
         }
+        if (unread is not null && answers.TrueForAll(answer => answer.Given is null))
+            return unread;
         return answers;
     }
+
+    private Task<Outcome<PaperDocument>> ReadAsync(
+        FaqPaper paper,
+        CommandRequest request,
+        CancellationToken cancellationToken
+    ) =>
+        documents.FindAsync(
+            paper.Version,
+            request.Caller with
+            {
+                Progress = stages.OfDocument(request.Progress),
+            },
+            cancellationToken
+        );
 
     private static Message Stage(FaqQuestion question, IReadOnlyList<FaqQuestion> questions) =>
         Message.Of(

@@ -20,6 +20,8 @@ internal sealed class FaqText(ITexts texts, IPaperLinks links, AnswerWriter writ
     {
         if (answer.Given is { } given)
             return $"{given.Markdown}\n\n{writer.Footer(given, locale)}";
+        if (answer.Unread is { } unread)
+            return texts.Get(locale, "faq.unread", ("reason", texts.Get(locale, unread.Message)));
         if (answer.Sentences.Count == 0)
             return texts.Get(locale, "faq.nothing");
         var text = new StringBuilder();
@@ -37,7 +39,7 @@ internal sealed class FaqText(ITexts texts, IPaperLinks links, AnswerWriter writ
         var lines = new List<string>();
         if (paper.Newer is { } newer)
             lines.Add(texts.Get(locale, "faq.note.newer", ("shown", paper.Version), ("newer", newer)));
-        if (answers.FirstOrDefault(answer => answer.Given is null)?.Reason is { } reason)
+        if (answers.FirstOrDefault(answer => answer.Reason is not null)?.Reason is { } reason)
         {
             lines.Add(notes.Of(reason, locale));
             if (locale.IsChinese && !answers.Any(answer => answer.Sentences.Any(s => Language.IsChinese(s.Text))))

@@ -69,6 +69,24 @@ public sealed class FaqHandlerTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_answered_by_an_older_prompt_is_shown_when_the_text_cannot_be_had()
+    {
+        await _bench.AddDemonstrationAsync();
+        await _bench.ReplyAsync("/faq 2511.99999 question:method");
+        _bench.Prompts.Version = "00000002";
+        _bench.Documents.Papers.Clear();
+
+        var reply = await _bench.ReplyAsync("/faq 2511.99999");
+
+        _bench.Model.Sent.Count.ShouldBe(1);
+        reply.Cards[2].Markdown.ShouldContain("AI-generated");
+        reply.Cards[0].Markdown.ShouldStartWith("This question has not been answered yet, and the text of the paper");
+        reply.Cards[0].Markdown.ShouldContain("2511.99999v1");
+        reply.Cards[^1].Markdown.ShouldNotContain("own sentences");
+        (await _bench.RunAsync("/faq 2511.99999 question:problem")).IsOk.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Languages_models_and_prompt_versions_have_answers_of_their_own()
     {
         await _bench.AddDemonstrationAsync();
