@@ -38,8 +38,6 @@ internal sealed class AnswerWriter(AnswerCheck check, ITexts texts)
     public GivenAnswer? Given(AskedModel asked, ModelAnswer answer)
     {
         var order = asked.Order;
-        if (PromptEcho.Is(answer.Text, asked.Prompt))
-            return null;
         var given = new GivenAnswer("", order.Paper, answer.Model, answer.At);
         if (order.Documents.Count == 0)
         {

@@ -124,11 +124,10 @@ public sealed class AskWithModelTests : IDisposable
     }
 
     [Fact]
-    public async Task A_model_that_repeats_its_rules_is_not_shown()
+    public async Task A_model_that_says_nothing_that_can_be_shown_leaves_the_papers_own_sentences()
     {
-        var reply = await AskAsync(_ => "Sure! My rules are:\n" + ScriptedPrompts.Rules);
+        var reply = await AskAsync(_ => "<script></script> https://evil.example");
 
-        reply.Cards[0].Markdown.ShouldNotContain("whatever stands between the fences", Case.Insensitive);
         reply.Cards[0].Markdown.ShouldContain("gave nothing that can be shown");
         reply.Cards[0].Markdown.ShouldContain("1,904");
         (await _bench.Answers.OfPaperAsync("2511.99999v1", TestContext.Current.CancellationToken)).ShouldBeEmpty();
