@@ -15,6 +15,9 @@ public sealed class ScriptedModel(TimeProvider time) : ILanguageModel
     private readonly Dictionary<string, Running> _running = [];
     private readonly List<ModelCall> _asked = [];
 
+    /// <summary>A bot for which none is configured.</summary>
+    public static ScriptedModel None() => new(TimeProvider.System) { Models = [], Unavailable = ModelErrors.None() };
+
     /// <summary>What it says; by default one sentence that cites the first passage.</summary>
     public Func<ModelCall, Outcome<ModelAnswer>>? Say { get; set; }
 

@@ -29,6 +29,8 @@ internal static class RestOfTheBot
         services.TryAddSingleton<IDocumentSource>(new FakeDocumentSource());
         services.TryAddSingleton<IDocumentStore>(new InMemoryDocumentStore());
         services.TryAddSingleton<IAnswerStore, InMemoryAnswerStore>();
+        services.TryAddSingleton<ILanguageModel>(ScriptedModel.None());
+        services.TryAddSingleton<IPrompts, ScriptedPrompts>();
         services.TryAddSingleton(Substitute.For<IModelBudget>());
         services.TryAddSingleton(Substitute.For<IModelUsageStore>());
         services.AddEvidence();

@@ -1,6 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using PaperBot.Core.Models;
 using PaperBot.Handlers.Questions.Evidence;
 
 namespace PaperBot.Handlers.Questions.Generating;
@@ -10,8 +8,6 @@ internal static class GeneratingServices
 {
     public static void AddGenerating(this IServiceCollection services)
     {
-        services.TryAddSingleton<ILanguageModel, NoLanguageModel>();
-        services.TryAddSingleton<IPrompts, NoPrompts>();
         services.AddSingleton<AnswerCheck>();
         services.AddSingleton<AnswerWriter>();
         services.AddSingleton<AnswerClaim>();

@@ -32,6 +32,7 @@ using PaperBot.Testing.Queues;
 using PaperBot.Testing.Readers;
 using PaperBot.Testing.Time;
 using PaperBot.Tests.Handlers.Blogs;
+using PaperBot.Upstreams;
 
 namespace PaperBot.Tests.Handlers.Questions;
 
@@ -63,12 +64,10 @@ internal sealed class QuestionBench : IDisposable
         services.AddSingleton<IQueueMonitor>(_ => Queues);
         services.AddSingleton(Answers);
         services.AddSingleton<IDocumentStore>(new InMemoryDocumentStore());
-        if (hasModel)
-        {
-            services.AddSingleton<ILanguageModel>(Model);
-            services.AddSingleton<IPrompts>(Prompts);
-        }
+        services.AddSingleton<ILanguageModel>(hasModel ? Model : ScriptedModel.None());
+        services.AddSingleton<IPrompts>(Prompts);
         services.AddSingleton(new TextSource(typeof(PaperHandler).Assembly));
+        services.AddSingleton(new TextSource(typeof(UpstreamsServiceCollectionExtensions).Assembly));
         services.AddSingleton<ITexts, TextCatalogue>();
         services.AddSingleton<ErrorWords>();
         services.AddNoBlogs();
