@@ -19,7 +19,7 @@ internal sealed record ExecCard(
             card.Key,
             card.Title,
             card.Link?.AbsoluteUri,
-            PlainDialect.Render(card.Markdown, reader),
+            PlainDialect.Word(card.Markdown, reader),
             [.. card.Attachments.Select(attachment => attachment.Name)],
             [.. card.Actions.Select(ExecAction.Of)]
         );

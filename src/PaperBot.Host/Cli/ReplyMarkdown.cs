@@ -6,7 +6,7 @@ using PaperBot.Markdown.Plain;
 
 namespace PaperBot.Host.Cli;
 
-/// <summary>A whole reply as one Markdown text: for a terminal, a script, a file.</summary>
+/// <summary>A whole reply as one text: for a terminal, a script, a file.</summary>
 internal static class ReplyMarkdown
 {
     public static string Of(Reply reply, Reader reader)
@@ -27,12 +27,12 @@ internal static class ReplyMarkdown
         if (card.Title is { Length: > 0 } title)
             parts.Add("## " + (card.Link is { } link ? MarkdownText.Link(title, link) : MarkdownText.Escape(title)));
         if (card.Markdown.Length > 0)
-            parts.Add(PlainDialect.Render(card.Markdown, reader).TrimEnd());
+            parts.Add(card.Markdown.TrimEnd());
         foreach (var attachment in card.Attachments)
-            parts.Add($"[{MarkdownText.Escape(attachment.Name)}: {MarkdownText.Escape(attachment.AltText)}]");
+            parts.Add($"&#91;{MarkdownText.Escape(attachment.Name)}: {MarkdownText.Escape(attachment.AltText)}&#93;");
         if (card.Actions.Count > 0)
             parts.Add(string.Join('\n', card.Actions.Select(Of)));
-        return string.Join("\n\n", parts);
+        return string.Join("\n\n", parts.Select(part => PlainDialect.Render(part, reader)));
     }
 
     private static string Of(ReplyAction action) =>

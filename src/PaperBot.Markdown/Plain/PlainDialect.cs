@@ -5,11 +5,16 @@ using PaperBot.Markdown.Source;
 
 namespace PaperBot.Markdown.Plain;
 
-/// <summary>Markdown for a terminal or another program: the text as it is, moments worded for the reader.</summary>
+/// <summary>
+/// Markdown for a terminal: as a person would have typed it, so without the marks that only keep a parser from
+/// interpreting it; moments are worded for the reader.
+/// </summary>
 public sealed class PlainDialect : IDialect
 {
     // How brackets are written that are to be shown: in a text that nobody parses they are themselves.
     private const string Entity = "&#9";
+
+    private const char Mark = '\\';
 
     private const string Opening = "<" + TimeToken.Scheme + ":";
 
@@ -21,26 +26,47 @@ public sealed class PlainDialect : IDialect
     }
 
     /// <summary>The same from the text itself: nothing of this dialect needs it parsed.</summary>
-    public static string Render(string source, Reader reader)
+    public static string Render(string source, Reader reader) => Render(source, reader, isShown: true);
+
+    /// <summary>The text as Markdown still, for another program: only moments are worded.</summary>
+    public static string Word(string source, Reader reader) => Render(source, reader, isShown: false);
+
+    private static string Render(string source, Reader reader, bool isShown)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(reader);
-        if (!source.Contains(Opening, StringComparison.Ordinal) && !source.Contains(Entity, StringComparison.Ordinal))
-            return source;
         var plain = new StringBuilder(source.Length);
         var from = 0;
         foreach (var span in SourceScanner.Scan(source))
         {
-            WordMoments(WithBrackets(source[from..span.Start]), reader, plain);
+            plain.Append(Text(source[from..span.Start], reader, isShown));
             plain.Append(source, span.Start, span.Length);
             from = span.End;
         }
-        WordMoments(WithBrackets(source[from..]), reader, plain);
-        return plain.ToString();
+        return plain.Append(Text(source[from..], reader, isShown)).ToString();
     }
 
-    private static string WithBrackets(string text) =>
-        text.Replace("&#91;", "[", StringComparison.Ordinal).Replace("&#93;", "]", StringComparison.Ordinal);
+    private static string Text(string text, Reader reader, bool isShown)
+    {
+        var worded = new StringBuilder(text.Length);
+        WordMoments(text, reader, worded);
+        return isShown ? WithoutMarks(worded.ToString()) : worded.ToString();
+    }
+
+    private static string WithoutMarks(string text)
+    {
+        if (text.AsSpan().IndexOfAny(Mark, '&') < 0)
+            return text;
+        var shown = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var isMark = text[i] == Mark && i + 1 < text.Length && IsPunctuation(text[i + 1]);
+            shown.Append(text[isMark ? ++i : i]);
+        }
+        return shown.Replace(Entity + "1;", "[").Replace(Entity + "3;", "]").ToString();
+    }
+
+    private static bool IsPunctuation(char c) => char.IsAscii(c) && (char.IsPunctuation(c) || char.IsSymbol(c));
 
     private static void WordMoments(ReadOnlySpan<char> text, Reader reader, StringBuilder plain)
     {
