@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using PaperBot.Core.Commands;
 using PaperBot.Core.Delivery;
-using PaperBot.Core.Progress;
 using PaperBot.Core.Replies;
 using PaperBot.Discord;
 using PaperBot.Markdown;
@@ -65,20 +64,21 @@ internal sealed partial class InteractionRunner(
         var defer = inPlace && check.IsOk ? InteractionResponse.DeferUpdate : InteractionResponse.Defer(isPrivate);
         using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var alarm = DeferLateAsync(first, defer, late.Token);
-        await using var shown = inPlace ? null : progress.Of(address, incoming.Locale ?? default);
+        await using var shown = progress.Of(address, incoming.Locale ?? default);
         var response = await router.HandleAsync(
             incoming with
             {
                 ReplyAddress = address.ToString(),
                 Accepted = token => DeferAsync(first, defer, token),
-                Progress = shown ?? (IProgressSink)NoProgress.Instance,
+                Progress = shown,
             },
             cancellationToken
         );
         await late.CancelAsync();
         await alarm;
-        if (shown is not null)
-            await shown.DisposeAsync();
+        await shown.DisposeAsync();
+        if (inPlace && shown.HasShown && response.Error is not null)
+            await PutBackAsync(interaction, cancellationToken);
         if (response.Kind == ResponseKind.Repeated || response.Reply is not { } reply)
             return;
         await ShowAsync(interaction, address, first, response, reply, inPlace, cancellationToken);
@@ -134,6 +134,32 @@ internal sealed partial class InteractionRunner(
             return;
         }
         await DeliverAsync(address, page, reply, response, cancellationToken);
+    }
+
+    /// <summary>Shows again what stood there before its progress was shown in its place.</summary>
+    private async Task PutBackAsync(Interaction interaction, CancellationToken cancellationToken)
+    {
+        if (interaction.Message is not { Components: { } components })
+            return;
+        var before = new MessageEdit
+        {
+            Components = components,
+            Flags = MessageFlags.IsComponentsV2,
+            AllowedMentions = AllowedMentions.None,
+        };
+        try
+        {
+            await link.Client.Interactions.EditOriginalAsync(
+                link.Application.Id,
+                interaction.Token,
+                before,
+                cancellationToken: cancellationToken
+            );
+        }
+        catch (Exception e) when (poster.Failure(e) is not null)
+        {
+            Log.NotPutBack(logger, e.Message);
+        }
     }
 
     /// <summary>Shows an answer until it stands or never will; what stays open is resumed at the next start.</summary>
@@ -205,6 +231,9 @@ internal sealed partial class InteractionRunner(
     {
         [LoggerMessage(1, LogLevel.Warning, "An interaction could not be acknowledged: {Reason}")]
         public static partial void NotAcknowledged(ILogger logger, string reason);
+
+        [LoggerMessage(3, LogLevel.Debug, "A message could not be put back as it was: {Reason}")]
+        public static partial void NotPutBack(ILogger logger, string reason);
 
         [LoggerMessage(2, LogLevel.Warning, "The answer to {Id} cannot be shown: {Reason}.")]
         public static partial void NotShown(ILogger logger, string id, DeliveryFailure reason);

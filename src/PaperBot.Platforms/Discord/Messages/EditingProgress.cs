@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using PaperBot.Core.Progress;
+using PaperBot.Platforms.Progress;
 
 namespace PaperBot.Platforms.Discord.Messages;
 
@@ -11,24 +12,32 @@ internal sealed class EditingProgress : IProgressSink, IAsyncDisposable
 {
     public static readonly TimeSpan Pace = TimeSpan.FromSeconds(1.5);
 
-    private readonly Channel<ProgressUpdate> _updates = Channel.CreateBounded<ProgressUpdate>(
-        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest }
+    private readonly Channel<bool> _news = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
     );
+    private readonly ProgressState _state = new();
     private readonly CancellationTokenSource _end = new();
-    private readonly Func<ProgressUpdate, CancellationToken, Task<bool>> _show;
+    private readonly Func<ProgressUpdate?, string?, CancellationToken, Task<bool>> _show;
     private readonly TimeProvider _time;
     private readonly Task _showing;
     private bool _ended;
 
-    /// <param name="show">Shows an update; false when showing has no sense any more.</param>
+    /// <param name="show">Shows a step and what there is of an answer; false when showing has no sense any more.</param>
     /// <param name="time">The clock.</param>
-    public EditingProgress(Func<ProgressUpdate, CancellationToken, Task<bool>> show, TimeProvider time)
+    public EditingProgress(Func<ProgressUpdate?, string?, CancellationToken, Task<bool>> show, TimeProvider time)
     {
         (_show, _time) = (show, time);
         _showing = ShowAsync(_end.Token);
     }
 
-    public void Report(ProgressUpdate update) => _updates.Writer.TryWrite(update);
+    /// <summary>Whether anything was shown.</summary>
+    public bool HasShown { get; private set; }
+
+    public void Report(ProgressUpdate update)
+    {
+        _state.Report(update);
+        _news.Writer.TryWrite(true);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -44,13 +53,24 @@ internal sealed class EditingProgress : IProgressSink, IAsyncDisposable
     {
         try
         {
-            do await Task.Delay(Pace, _time, cancellationToken);
+            do
+            {
+                await Task.Delay(Pace, _time, cancellationToken);
+                await _news.Reader.ReadAsync(cancellationToken);
+                HasShown = true;
+            }
             // An edit that has begun is waited for: cut off, it could still arrive after the answer.
-            while (await _show(await _updates.Reader.ReadAsync(cancellationToken), CancellationToken.None));
+            while (await ShowNowAsync());
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // The answer is there.
         }
+    }
+
+    private Task<bool> ShowNowAsync()
+    {
+        var (_, step, partial) = _state.Read();
+        return _show(step, partial, CancellationToken.None);
     }
 }

@@ -23,9 +23,12 @@ internal sealed class MessageListener(
     DiscordRenderer renderer,
     DiscordPoster poster,
     InteractionRunner runner,
-    Hints hints
+    Hints hints,
+    TimeProvider time
 ) : IDiscordListener
 {
+    private static readonly TimeSpan TypingAgain = TimeSpan.FromSeconds(8);
+
     private const int Ordinary = 0;
     private const int Reply = 19;
     private const string Help = "help";
@@ -67,7 +70,7 @@ internal sealed class MessageListener(
             await HintAsync(incoming, author, address, token);
             return;
         }
-        var response = await router.HandleAsync(incoming, token);
+        var response = await TypingAsync(message.ChannelId, router.HandleAsync(incoming, token), token);
         // Whom a server has blocked hears nothing: a sentence for each mention would be a way to annoy.
         if (
             response.Kind == ResponseKind.Repeated
@@ -97,6 +100,16 @@ internal sealed class MessageListener(
             token
         );
         await poster.AnswerAsync(address, page, [], "hint:" + address.Event, token);
+    }
+
+    // Discord shows it for ten seconds, and an answer may take longer.
+    private async Task<Response> TypingAsync(Snowflake channel, Task<Response> answering, CancellationToken token)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(token);
+        while (await Task.WhenAny(answering, Task.Delay(TypingAgain, time, stop.Token)) != answering)
+            await TypeAsync(channel, token);
+        await stop.CancelAsync();
+        return await answering;
     }
 
     private async Task TypeAsync(Snowflake channel, CancellationToken token)

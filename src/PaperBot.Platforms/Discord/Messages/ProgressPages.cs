@@ -20,18 +20,28 @@ internal sealed class ProgressPages(
 )
 {
     private const int LongestPartial = 3_000;
+    private const string Paragraph = "\n\n";
 
     /// <summary>A sink that edits the message until it is disposed.</summary>
     public EditingProgress Of(AnswerAddress address, Locale locale) =>
-        new((update, token) => ShowAsync(address, Text(update, locale), token), time);
+        new((step, partial, token) => ShowAsync(address, Text(step, partial, locale), token), time);
 
-    private string Text(ProgressUpdate update, Locale locale)
+    private string Text(ProgressUpdate? step, string? partial, Locale locale)
     {
-        if (update is not ProgressUpdate.Partial partial)
-            return words.Of(update, locale);
+        if (string.IsNullOrEmpty(partial))
+            return words.Of(step, locale);
         var reader = Reader.Default with { Locale = locale };
-        var text = dialect.Render(ParsedMarkdown.Parse(partial.Markdown), reader);
-        return CommandWords.Cut(text, LongestPartial);
+        var text = CommandWords.Cut(dialect.Render(ParsedMarkdown.Parse(End(partial)), reader), LongestPartial);
+        return step is null ? text : $"{text}\n-# {words.Of(step, locale)}";
+    }
+
+    // What is being written is at the end; what stands before it comes back with the answer.
+    private static string End(string markdown)
+    {
+        if (markdown.Length <= LongestPartial)
+            return markdown;
+        var start = markdown.IndexOf(Paragraph, markdown.Length - LongestPartial, StringComparison.Ordinal);
+        return "…" + (start < 0 ? markdown[^LongestPartial..] : markdown[start..]);
     }
 
     private async Task<bool> ShowAsync(AnswerAddress address, string text, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using PaperBot.Core.Identity;
 using PaperBot.Core.Progress;
+using PaperBot.Platforms.Progress;
 
 namespace PaperBot.Platforms.Web.Chat;
 
@@ -7,10 +8,7 @@ namespace PaperBot.Platforms.Web.Chat;
 internal sealed class ActiveRequest(ConversationId chat, string id, ReplyAddress address, long order, ChatHub hub)
     : IProgressSink
 {
-    private readonly Lock _gate = new();
-    private ProgressUpdate? _step;
-    private string? _partial;
-    private long _version = 1;
+    private readonly ProgressState _state = new();
 
     public ConversationId Chat { get; } = chat;
 
@@ -24,21 +22,10 @@ internal sealed class ActiveRequest(ConversationId chat, string id, ReplyAddress
 
     public void Report(ProgressUpdate update)
     {
-        lock (_gate)
-        {
-            if (update is ProgressUpdate.Partial partial)
-                _partial = partial.Markdown;
-            else
-                _step = update;
-            _version++;
-        }
+        _state.Report(update);
         hub.Signal(Chat);
     }
 
     /// <summary>What is known now; the version grows with every report.</summary>
-    public (long Version, ProgressUpdate? Step, string? Partial) Read()
-    {
-        lock (_gate)
-            return (_version, _step, _partial);
-    }
+    public (long Version, ProgressUpdate? Step, string? Partial) Read() => _state.Read();
 }

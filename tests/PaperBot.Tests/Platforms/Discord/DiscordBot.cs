@@ -22,9 +22,11 @@ internal sealed class DiscordBot : IAsyncDisposable
     private readonly string _folder;
     private WebApplication? _app;
 
-    private DiscordBot(SimulatorServer server, ArxivSimulator arxiv)
+    private readonly IReadOnlyList<string> _more;
+
+    private DiscordBot(SimulatorServer server, ArxivSimulator arxiv, IReadOnlyList<string> more)
     {
-        (_server, _arxiv) = (server, arxiv);
+        (_server, _arxiv, _more) = (server, arxiv, more);
         _folder = Directory.CreateTempSubdirectory("paperbot-discord").FullName;
         Town = server.Simulator.AddTown();
     }
@@ -41,14 +43,16 @@ internal sealed class DiscordBot : IAsyncDisposable
 
     public ArxivFaults Arxiv => _arxiv.Faults;
 
-    public static async Task<DiscordBot> StartAsync()
+    /// <summary>Starts one.</summary>
+    /// <param name="more">Further arguments (<c>--Llm:Model=simulated</c>).</param>
+    public static async Task<DiscordBot> StartAsync(params IReadOnlyList<string> more)
     {
         var simulator = new DiscordSimulator();
         var server = await SimulatorServer.StartAsync(
             simulator,
             cancellationToken: TestContext.Current.CancellationToken
         );
-        var bot = new DiscordBot(server, await ArxivSimulator.StartAsync());
+        var bot = new DiscordBot(server, await ArxivSimulator.StartAsync(), more);
         await bot.StartAgainAsync();
         return bot;
     }
@@ -74,6 +78,7 @@ internal sealed class DiscordBot : IAsyncDisposable
                 "--Requests:Lease=00:00:02",
                 "--Logging:LogLevel:Default=Trace",
                 "--Logging:Console:LogLevel:Default=None",
+                .. _more,
             ])
         );
         Logs.Watch.Secret(Simulator.Options.Token);
