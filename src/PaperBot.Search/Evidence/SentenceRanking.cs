@@ -14,6 +14,7 @@ internal static class SentenceRanking
     private const double PassageShare = 0.3;
     private const double TitleWeight = 0.5;
     private const double CaptionFactor = 0.5;
+    private const double NumberFactor = 1.25;
 
     public static IReadOnlyList<TellingSentence> Of(EvidenceQuery query)
     {
@@ -59,6 +60,8 @@ internal static class SentenceRanking
                     continue;
                 var about = TitleWeight * title.Count(terms.Contains) / Math.Sqrt(Math.Max(title.Count, 1));
                 var score = (own + PassageShare * around + about) * factor;
+                if (question.WantsNumber && text.AsSpan().ContainsAnyInRange('0', '9'))
+                    score *= NumberFactor;
                 yield return (new(document.Document, passage, text, score), terms);
             }
         }

@@ -11,7 +11,7 @@ internal static class StopWords
         + "has had having it its this that these those there their they them he she his her we our us you your i my me "
         + "as if then than so such not no can could will would shall should may might must what which who whom whose "
         + "when where why how about into over under between through during before after above below up down out off "
-        + "again further once here all any both each few more most other some only own same too very s t also et al";
+        + "again further once here all any both each few more most other some only own same too very many much s t also et al";
 
     private const string Chinese =
         "的 了 和 与 及 或 在 是 有 被 把 对 从 到 于 为 什么 怎么 怎样 如何 哪些 哪个 哪里 为何 为什么 多少 是否 吗 呢 吧 "
