@@ -58,6 +58,9 @@ public sealed class ArxivSimulator : IAsyncDisposable
     /// <summary>Whether the feed of a day without a mailing serves the last list again, and under which date.</summary>
     public void RepeatLastList(bool underNewDate) => (_feed.RepeatsLast, _feed.RedatesRepeats) = (true, underNewDate);
 
+    /// <summary>Whether papers' files go out at one byte a second.</summary>
+    public bool SlowDocuments { get; set; }
+
     /// <summary>Starts one.</summary>
     public static async Task<ArxivSimulator> StartAsync(ArxivSimulatorOptions? options = null)
     {
@@ -163,8 +166,24 @@ public sealed class ArxivSimulator : IAsyncDisposable
                     await http.Response.Body.WriteAsync(body, ended);
                 break;
             default:
-                await http.Response.Body.WriteAsync(body, ended);
+                if (SlowDocuments && IsDocument(http.Request.Path))
+                    await TrickleAsync(http, body, ended);
+                else
+                    await http.Response.Body.WriteAsync(body, ended);
                 break;
+        }
+    }
+
+    private static bool IsDocument(PathString path) =>
+        path.StartsWithSegments("/html") || path.StartsWithSegments("/pdf");
+
+    private async Task TrickleAsync(HttpContext http, byte[] body, CancellationToken ended)
+    {
+        for (var i = 0; i < body.Length; i++)
+        {
+            await http.Response.Body.WriteAsync(body.AsMemory(i, 1), ended);
+            await http.Response.Body.FlushAsync(ended);
+            await WaitAsync(TimeSpan.FromSeconds(1), ended);
         }
     }
 

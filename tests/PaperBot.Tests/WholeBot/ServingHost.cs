@@ -126,6 +126,27 @@ internal sealed class ServingHost : IAsyncDisposable
     public async Task<IReadOnlyList<string>> AnswersAsync(int count)
     {
         var answered = new List<string>();
+        await foreach (var data in EventsAsync())
+        {
+            if (AnsweredTurn(data) is { } id)
+                answered.Add(id);
+            if (answered.Count == count)
+                break;
+        }
+        return answered;
+    }
+
+    /// <summary>What somebody who waits is told, as soon as it contains a text.</summary>
+    public async Task<string> ProgressAsync(string part)
+    {
+        await foreach (var data in EventsAsync())
+            if (data.Contains(part, StringComparison.Ordinal))
+                return data;
+        throw new InvalidOperationException("The events ended.");
+    }
+
+    private async IAsyncEnumerable<string> EventsAsync()
+    {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/chats/{Chat}/events?after=0");
         request.Headers.Add("Last-Event-ID", "0");
         using var response = await _http.SendAsync(
@@ -136,10 +157,9 @@ internal sealed class ServingHost : IAsyncDisposable
         using var reader = new StreamReader(
             await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)
         );
-        while (answered.Count < count && await reader.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
-            if (line.StartsWith("data:", StringComparison.Ordinal) && AnsweredTurn(line[5..]) is { } id)
-                answered.Add(id);
-        return answered;
+        while (await reader.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+            if (line.StartsWith("data:", StringComparison.Ordinal))
+                yield return line[5..];
     }
 
     /// <summary>All turns of the chat as they stand: id and the answer's text, null while it waits.</summary>
