@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using PaperBot.Testing.Arxiv;
+using PaperBot.Testing.Llm;
 using PaperBot.Testing.Processes;
 using static Microsoft.Playwright.Assertions;
 
@@ -22,23 +23,39 @@ internal static class Screenshots
             return 1;
         }
         Directory.CreateDirectory(folder);
+        var pictures = Pictures
+            .Where(one => one.Name.StartsWith(args.ElementAtOrDefault(2) ?? "", StringComparison.Ordinal))
+            .ToLookup(one => one.HasModel);
         await using var arxiv = await ArxivSimulator.StartAsync();
         arxiv.Announcements.Spread = true;
-        var settings = new Dictionary<string, string>
-        {
-            ["Arxiv:ApiUrl"] = arxiv.ApiUrl.ToString(),
-            ["Arxiv:FeedUrl"] = arxiv.FeedUrl.ToString(),
-            ["Arxiv:SiteUrl"] = arxiv.Address.ToString(),
-        };
-        await using var host = new HostProcess(settings, ["--samples"], program);
-        await host.StartAsync();
+        await using var model = await ModelSimulator.StartAsync();
         await using var chromium = new Chromium();
         await chromium.InitializeAsync();
-        foreach (
-            var picture in Pictures.Where(one =>
-                one.Name.StartsWith(args.ElementAtOrDefault(2) ?? "", StringComparison.Ordinal)
-            )
-        )
+        foreach (var some in pictures)
+        {
+            var settings = new Dictionary<string, string>
+            {
+                ["Arxiv:ApiUrl"] = arxiv.ApiUrl.ToString(),
+                ["Arxiv:FeedUrl"] = arxiv.FeedUrl.ToString(),
+                ["Arxiv:SiteUrl"] = arxiv.Address.ToString(),
+                ["Llm:Model"] = some.Key ? "simulated" : "",
+                ["Llm:Endpoint"] = model.Endpoint.ToString(),
+            };
+            await using var host = new HostProcess(settings, ["--samples"], program);
+            await host.StartAsync();
+            await TakeAsync(some, host, chromium, folder);
+        }
+        return 0;
+    }
+
+    private static async Task TakeAsync(
+        IEnumerable<Picture> pictures,
+        HostProcess host,
+        Chromium chromium,
+        string folder
+    )
+    {
+        foreach (var picture in pictures)
         {
             var context = await chromium.Browser.NewContextAsync(picture.Options);
             var page = await context.NewPageAsync();
@@ -59,11 +76,20 @@ internal static class Screenshots
                 await page.Locator("#input").FillAsync(picture.Typed);
                 await Expect(page.Locator("#completions")).ToBeVisibleAsync();
             }
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, picture.Name + ".png") });
+            if (picture.Press.Length > 0)
+            {
+                var answers = await page.Locator(".answer .card").CountAsync();
+                await page.Locator(".answer button", new() { HasText = picture.Press }).First.ClickAsync();
+                await Expect(page.Locator(".answer .card").Nth(answers)).ToBeVisibleAsync();
+            }
+            if (picture.Show.Length > 0)
+                await page.Locator(picture.Show).First.ScrollIntoViewIfNeededAsync();
+            await page.ScreenshotAsync(
+                new() { Path = Path.Combine(folder, picture.Name + ".png"), FullPage = picture.IsWhole }
+            );
             await Console.Out.WriteLineAsync(Path.Combine(folder, picture.Name + ".png"));
             await context.CloseAsync();
         }
-        return 0;
     }
 
     private static readonly string[] Builds = ["Release", "Debug"];
@@ -97,6 +123,35 @@ internal static class Screenshots
             new("paper-page", [], "", Wide(ColorScheme.Light)) { Path = "papers/2511.99999v1" },
             new("paper-page-phone", [], "", Phone("en-US")) { Path = "papers/2511.99999v1" },
             new("paper-page-chinese", [], "", Phone("zh-CN")) { Path = "papers/2511.99999v1" },
+            new("model-faq", ["/faq 2511.99999"], "", Wide(ColorScheme.Light)) { HasModel = true },
+            new("model-faq-chinese", ["/六问 2511.99999"], "", Phone("zh-CN")) { HasModel = true },
+            new(
+                "model-ask",
+                ["/ask 2511.99999 How many violations did the baseline have?"],
+                "",
+                Wide(ColorScheme.Light)
+            )
+            {
+                HasModel = true,
+                Press = "Evidence 1",
+            },
+            new("model-ask-chinese", ["/问 2511.99999 基线违反了多少次？"], "", Phone("zh-CN"))
+            {
+                HasModel = true,
+                Press = "出处",
+            },
+            new("model-page-phone", [], "", Phone("en-US"))
+            {
+                HasModel = true,
+                Path = "papers/2511.99999v1",
+                IsWhole = true,
+            },
+            new("model-page-chinese", [], "", Phone("zh-CN"))
+            {
+                HasModel = true,
+                Path = "papers/2511.99999v1",
+                IsWhole = true,
+            },
         ];
 
     private static BrowserNewContextOptions Wide(ColorScheme scheme) =>
@@ -127,5 +182,17 @@ internal static class Screenshots
     {
         /// <summary>A page beside the chat; empty: the chat.</summary>
         public string Path { get; init; } = "";
+
+        /// <summary>Whether a model answers.</summary>
+        public bool HasModel { get; init; }
+
+        /// <summary>The beginning of an action's label that is pressed at last.</summary>
+        public string Press { get; init; } = "";
+
+        /// <summary>What is to be seen.</summary>
+        public string Show { get; init; } = "";
+
+        /// <summary>Whether the picture is as long as the page.</summary>
+        public bool IsWhole { get; init; }
     }
 }
