@@ -63,7 +63,8 @@ internal sealed partial class Parser
         {
             TokenKind.Number or TokenKind.Text => true,
             TokenKind.Name => !IsWord("mod") && !IsWord("of") && !IsWord("and") && !IsWord("or") && !IsWord("xor"),
-            TokenKind.Operator => token.Text is "(" or "[" or "{" or "√" or "∛" || (token.Text == "|" && _bars == 0),
+            TokenKind.Operator => token.Text is "(" or "[" or "{" or "√" or "∛"
+                || (token.Text == "|" && _bars == 0 && !IsDoubleBar),
             _ => false,
         };
     }

@@ -27,7 +27,14 @@ internal sealed partial class Parser
 
     private Token Current => _tokens[_at];
 
-    private bool IsDoubleBar => _bars == 0 && Current.Is("|") && Next.Is("|");
+    /// <summary>a || b: with spaces around it, so that 2||x|-1| stays a product.</summary>
+    private bool IsDoubleBar =>
+        _bars == 0
+        && Current.Is("|")
+        && Current.SpaceBefore
+        && Next.Is("|")
+        && !Next.SpaceBefore
+        && _tokens[Math.Min(_at + 2, _tokens.Count - 1)].SpaceBefore;
 
     private Token Next => _tokens[Math.Min(_at + 1, _tokens.Count - 1)];
 
