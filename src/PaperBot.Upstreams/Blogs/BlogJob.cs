@@ -16,18 +16,16 @@ internal sealed partial class BlogJob(
 ) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var running = new Dictionary<string, Task>(StringComparer.Ordinal);
         while (!stoppingToken.IsCancellationRequested)
         {
-            foreach (var (name, done) in running.Where(pair => pair.Value.IsCompleted).ToList())
-            {
+            // A turn ends well whatever happens in it.
+            foreach (var name in running.Where(pair => pair.Value.IsCompleted).Select(pair => pair.Key).ToList())
                 running.Remove(name);
-                // What nobody expects is not hidden: it ends the job, and the host with it.
-                await done;
-            }
             foreach (var source in await SourcesAsync(stoppingToken))
                 if (!running.ContainsKey(source.Name))
                     running[source.Name] = TurnAsync(source, stoppingToken);
@@ -44,7 +42,7 @@ internal sealed partial class BlogJob(
             var sources = await store.SourcesAsync(cancellationToken);
             return [.. sources.Where(source => source is { Paused: false, Origin: not BlogOrigin.Sample })];
         }
-        catch (StorageException exception)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             Log.Later(logger, "all blogs", exception);
             return [];
@@ -61,27 +59,52 @@ internal sealed partial class BlogJob(
         {
             // The bot ends; what was read is stored.
         }
-        catch (Exception exception) when (IsOfTheBlog(exception))
+        catch (StorageException exception)
+        {
+            Log.Later(logger, source.Name, exception);
+        }
+        catch (Exception exception)
+        {
+            // A worker's last resort: one blog that nobody foresaw must not end the host, nor be tried without a pause.
+            Log.Failed(logger, source.Name, exception);
+            await TellAsync(source, exception.GetType().Name, cancellationToken);
+            await Task.Delay(Pause, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Whoever looks at the blog's state sees that it could not be read.</summary>
+    private async Task TellAsync(BlogSource source, string reason, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var sources = await store.SourcesAsync(cancellationToken);
+            if (sources.FirstOrDefault(one => one.Name == source.Name) is { } now)
+                await store.SaveAsync(
+                    now with
+                    {
+                        Trouble = PageState.Failed,
+                        TroubleReason = reason,
+                        DueAt = time.GetUtcNow() + Pause,
+                    },
+                    cancellationToken
+                );
+        }
+        catch (Exception exception) when (exception is StorageException or OperationCanceledException)
         {
             Log.Later(logger, source.Name, exception);
         }
     }
 
-    // The store is away, or the blog's texts are such as no parser foresaw.
-    private static bool IsOfTheBlog(Exception exception) =>
-        exception
-            is StorageException
-                or IOException
-                or HttpRequestException
-                or ArgumentException
-                or FormatException
-                or InvalidOperationException
-                or System.Xml.XmlException
-                or System.Text.Json.JsonException;
-
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Warning, "Reading {Source} goes on later.")]
         public static partial void Later(ILogger logger, string source, Exception exception);
+
+        [LoggerMessage(
+            2,
+            LogLevel.Error,
+            "Reading {Source} failed in a way that nobody foresaw; the next try follows."
+        )]
+        public static partial void Failed(ILogger logger, string source, Exception exception);
     }
 }
