@@ -1,4 +1,5 @@
 using System.Globalization;
+using PaperBot.Core.Delivery;
 using PaperBot.Core.Health;
 using PaperBot.Core.Papers;
 using PaperBot.Core.Texts;
@@ -33,6 +34,8 @@ internal static class BotServices
         services.AddSingleton<SampleArticles>();
         services.AddSingleton<ISampleLibrary, SampleLibrary>();
         services.AddSingleton<IHealthCheck, ProxyCheck>();
+        services.AddSingleton<ConsolePosts>();
+        services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<ConsolePosts>());
         return services;
     }
 }

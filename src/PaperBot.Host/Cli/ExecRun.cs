@@ -34,8 +34,8 @@ internal sealed class ExecRun(ConsoleBot bot, CliArguments arguments, Terminal t
         {
             Id = RequestId.Of(Platform, own),
             Text = text,
-            Person = new Person(new PersonId(Platform, "local")),
-            Place = new Place(new PlaceId(Platform, "local")),
+            Person = new Person(ConsolePosts.Person),
+            Place = new Place(ConsolePosts.Place),
             Conversation = new ConversationId(Platform, conversation),
             Locale = arguments.Locale,
             ManagesPlace = true,
@@ -45,6 +45,10 @@ internal sealed class ExecRun(ConsoleBot bot, CliArguments arguments, Terminal t
         };
         return _router.HandleAsync(incoming, ct);
     }
+
+    /// <summary>How many posts wait to be read here.</summary>
+    public async Task<int> UnreadAsync(CancellationToken ct) =>
+        (await bot.Services.GetRequiredService<ConsolePosts>().UnreadAsync(ct)).Count;
 
     public static string Markdown(Response response) =>
         response.Reply is { } reply ? ReplyMarkdown.Of(reply, ReaderOf(response)) : "";

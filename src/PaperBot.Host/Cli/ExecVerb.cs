@@ -39,6 +39,10 @@ internal static class ExecVerb
             ? JsonSerializer.Serialize(run.Line(response), ExecJson.Readable.ExecLine)
             : ExecRun.Markdown(response);
         await terminal.Out.WriteLineAsync(text);
+        if (terminal.ShowsProgress && await run.UnreadAsync(ct) is > 0 and var unread)
+            await terminal.Error.WriteLineAsync(
+                CliTexts.Get(arguments, Message.Of("cli.posts.wait", ("count", unread)))
+            );
         return ExitStatus.Of(response.Error);
     }
 

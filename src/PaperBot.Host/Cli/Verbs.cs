@@ -15,6 +15,7 @@ internal static class Verbs
         [""] = ServeVerb.RunAsync,
         ["serve"] = ServeVerb.RunAsync,
         ["exec"] = ExecVerb.RunAsync,
+        ["posts"] = PostsVerb.RunAsync,
         ["doctor"] = DoctorVerb.RunAsync,
         ["backup"] = BackupVerb.BackupAsync,
         ["restore"] = BackupVerb.RestoreAsync,
