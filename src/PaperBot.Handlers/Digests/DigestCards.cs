@@ -22,8 +22,8 @@ internal sealed class DigestCards(
     TimeProvider time
 )
 {
-    // Questions, citing and voting; links and related papers are on the paper's own card.
-    private const int FirstOrder = 10;
+    // FAQ, questions, citing and voting; links and related papers are on the paper's own card.
+    private const int FirstOrder = 1;
     private const int LastOrder = 29;
 
     private readonly IPaperActions[] _actions =

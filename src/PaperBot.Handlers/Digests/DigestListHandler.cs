@@ -11,6 +11,7 @@ internal sealed class DigestListHandler(
     ISubscriptionStore store,
     IDigestDeliveryStore deliveries,
     DigestLine lines,
+    DigestWaiting waiting,
     ITexts texts
 ) : ICommandHandler
 {
@@ -37,6 +38,8 @@ internal sealed class DigestListHandler(
                         ("at", last[0].CreatedAt),
                         ("matched", last[0].Matched)
                     );
+            if (waiting.Of(subscription, request.Locale) is { } waits)
+                text += "\n\n" + waits;
             cards.Add(
                 new Card($"digest:{subscription.Id}")
                 {

@@ -23,6 +23,7 @@ internal static class DigestsServices
         services.AddSingleton<DigestGate>();
         services.AddSingleton<DigestCourier>();
         services.AddSingleton<DigestLine>();
+        services.AddSingleton<DigestWaiting>();
         services.AddSingleton<DigestFinder>();
         services.AddCommand<DigestAddHandler>();
         services.AddCommand<DigestListHandler>();

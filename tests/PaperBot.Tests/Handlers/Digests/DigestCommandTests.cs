@@ -1,3 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+using NSubstitute;
+using PaperBot.Core.Identity;
+using PaperBot.Core.Papers;
+using PaperBot.Core.Readers;
 using PaperBot.Core.Replies;
 
 namespace PaperBot.Tests.Handlers.Digests;
@@ -92,11 +97,33 @@ public sealed class DigestCommandTests : IAsyncLifetime
         shown
             .Cards[1]
             .Actions.Select(action => action.Label)
-            .Where(label => label.StartsWith("Details", StringComparison.Ordinal) || label[0] == '\ud83d')
-            .ShouldBe(["Details 1", "👍 1", "👎"]);
+            .ShouldBe(["Details 1", "FAQ", "Ask", "Cite", "👍 1", "👎", "Save"]);
         var second = await _bench.SayAsync(shown.Cards[0].Actions[0].Line!);
         second.Cards.Skip(1).Select(card => card.Title).ShouldBe(["Paper 6", "Paper 7"]);
         (await _bench.TextAsync("/digest show day:2026-06-10")).ShouldContain("no digest with papers on that day");
+    }
+
+    [Fact]
+    public async Task Where_the_bot_has_an_address_the_pdf_leads_over_it_and_is_counted()
+    {
+        var gate = Substitute.For<IPaperGates>();
+        gate.PdfAsync(default, default, DigestBench.Token).ReturnsForAnyArgs(new Uri("https://papers.example/go/x"));
+        await using var bench = new DigestBench(ServiceDescriptor.Singleton(gate));
+        await bench.AnnounceAsync("2606.00001", "One");
+        var place = PlaceId.Parse("web:page");
+        foreach (var reader in (string[])["link:a", "link:b"])
+            await bench
+                .Get<IPaperUseStore>()
+                .NoteAsync(
+                    new(place, ArxivId.Parse("2606.00001"), PersonId.Parse(reader), PaperUseKind.Pdf),
+                    DigestBench.Token
+                );
+
+        var card = (await bench.SayAsync("/paper 2606.00001")).Cards[0];
+
+        var pdf = card.Actions.Single(action => action.Link?.Host == "papers.example");
+        pdf.Label.ShouldBe("PDF 2");
+        (await bench.TextAsync("/digest top")).ShouldContain("3 looks");
     }
 
     [Fact]
@@ -155,6 +182,31 @@ public sealed class DigestCommandTests : IAsyncLifetime
         preview.Cards[0].Markdown.ShouldContain("2606.00001");
         await _bench.PassAsync(TimeSpan.FromHours(4));
         _bench.Posts.ShouldHaveSingleItem().Cards[0].Markdown.ShouldContain("2606.00001");
+    }
+
+    [Fact]
+    public async Task The_list_says_what_a_digest_is_waiting_for()
+    {
+        var isOut = false;
+        var answer = _bench.Source.Announce;
+        _bench.Source.Announce = (selection, day) =>
+            isOut || day != DigestBench.Tuesday
+                ? answer(selection, day)
+                : new Announcement(day!.Value, [], _bench.Clock.GetUtcNow()) { Quiet = QuietReason.NotYet };
+        await _bench.SayAsync("/digest add cs.CL at:8:30");
+        (await _bench.TextAsync("/digest list")).ShouldNotContain("aiting");
+
+        await _bench.PassAsync(TimeSpan.FromHours(3.75));
+        var waiting = await _bench.TextAsync("/digest list");
+        (isOut, _) = (true, await _bench.AnnounceAsync("2606.00001", "One"));
+        await _bench.PassAsync(TimeSpan.FromMinutes(20));
+        var posted = await _bench.TextAsync("/digest list");
+
+        waiting.ShouldContain("Waiting for arXiv's list of 2026-06-16, until <time:");
+        waiting.ShouldNotContain("Last digest");
+        posted.ShouldContain("Last digest: 1 paper");
+        posted.ShouldContain("Looks again for late papers of 2026-06-16");
+        (await _bench.TextAsync("/日报 列表 语言:中文")).ShouldContain("再查 2026-06-16 迟到的论文");
     }
 
     public ValueTask InitializeAsync() => default;
