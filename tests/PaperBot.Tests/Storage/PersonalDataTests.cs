@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Core.Conversations;
 using PaperBot.Core.Identity;
+using PaperBot.Core.Papers;
 using PaperBot.Core.Preferences;
 using PaperBot.Core.Privacy;
+using PaperBot.Core.Readers;
 using PaperBot.Core.Requests;
 using PaperBot.Storage.Engines;
 using PaperBot.Storage.Privacy;
@@ -74,6 +76,43 @@ public abstract class PersonalDataTests
         _clock.Advance(TimeSpan.FromDays(28));
         (await kinds["conversations"].ExpireAsync(Token)).ShouldBe(1);
         (await kinds["preferences"].CountAsync(Ada, Token)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Votes_and_openings_are_forgotten_after_ninety_days_and_a_reading_list_is_not()
+    {
+        var process = await Home.StartAsync(_clock);
+        var (uses, saved) = (
+            process.GetRequiredService<IPaperUseStore>(),
+            process.GetRequiredService<ISavedPaperStore>()
+        );
+        var (place, paper) = (PlaceId.Parse("web:here"), ArxivId.Parse("2606.00001"));
+        foreach (var kind in Enum.GetValues<PaperUseKind>())
+            await uses.NoteAsync(new(place, paper, Bob, kind), Token);
+        await uses.NoteAsync(new(place, paper, Ada, PaperUseKind.Up), Token);
+        await saved.SaveAsync(Ada, [paper], Token);
+        _clock.Advance(TimeSpan.FromDays(45));
+        await uses.NoteAsync(new(place, paper, Ada, PaperUseKind.Faq), Token);
+
+        _clock.Advance(TimeSpan.FromDays(45));
+        await ExpireAsync();
+        (await uses.CountAsync(place, [paper], Token))[paper].Of(PaperUseKind.Up).ShouldBe(1);
+        _clock.Advance(TimeSpan.FromMilliseconds(1));
+        await ExpireAsync();
+
+        // What was opened later stays, each for itself.
+        var counts = (await uses.CountAsync(place, [paper], Token))[paper];
+        (counts.Of(PaperUseKind.Up), counts.Of(PaperUseKind.Pdf), counts.Of(PaperUseKind.Faq)).ShouldBe((0, 0, 1));
+        _clock.Advance(TimeSpan.FromDays(45));
+        await ExpireAsync();
+        (await uses.CountAsync(place, [paper], Token)).ShouldBeEmpty();
+        (await saved.ListAsync(Ada, Token)).ShouldBe([paper]);
+
+        async Task ExpireAsync()
+        {
+            foreach (var kind in Kinds(process))
+                await kind.ExpireAsync(Token);
+        }
     }
 
     [Fact]
