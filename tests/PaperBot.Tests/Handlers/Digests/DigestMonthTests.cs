@@ -1,40 +1,27 @@
 using System.Globalization;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
-using NSubstitute;
 using PaperBot.Core.Delivery;
-using PaperBot.Core.Digests;
-using PaperBot.Core.Health;
 using PaperBot.Core.Identity;
-using PaperBot.Core.Papers;
-using PaperBot.Handlers.Digests;
+using PaperBot.Core.Pictures;
+using PaperBot.Core.Texts;
+using PaperBot.Discord;
+using PaperBot.Platforms.Discord;
+using PaperBot.Platforms.Discord.Connection;
+using PaperBot.Storage;
 using PaperBot.Testing.Delivery;
-using PaperBot.Testing.Papers;
-using PaperBot.Testing.Time;
+using PaperBot.Testing.Discord;
+using PaperBot.Testing.Discord.World;
+using PaperBot.Testing.Pictures;
 using PaperBot.Tests.Storage;
-using PaperBot.Upstreams.Arxiv;
 
 namespace PaperBot.Tests.Handlers.Digests;
 
-/// <summary>A month of mornings on the manual clock, over the SQLite store, for subscriptions in eight time zones.</summary>
-public sealed class DigestMonthTests(ITestOutputHelper output) : IAsyncDisposable
+/// <summary>Every paper of a month once in every subscription that it matches, also when processes die all the time.</summary>
+public sealed class DigestMonthTests(ITestOutputHelper output)
 {
-    private static readonly string[] Zones =
-    [
-        "Asia/Shanghai",
-        "Asia/Tokyo",
-        "Australia/Sydney",
-        "Europe/Berlin",
-        "Europe/London",
-        "America/New_York",
-        "America/Los_Angeles",
-        "Etc/UTC",
-    ];
-
-    private readonly SqliteHome _home = new();
-    private readonly ManualTimeProvider _clock = new(new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
-    private readonly RecordingOutbox _outbox = new("web");
+    private const int Places = 16;
+    private const int Channels = 4;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -43,124 +30,118 @@ public sealed class DigestMonthTests(ITestOutputHelper output) : IAsyncDisposabl
     [InlineData(2, 60)]
     public async Task Each_listed_paper_is_seen_once_in_each_subscription_that_it_matches(int seed, int oneInDies)
     {
-        var month = new MonthOfLists(seed, _clock);
-        var process = await _home.StartAsync(_clock);
-        var subscriptions = process.GetRequiredService<ISubscriptionStore>();
-        var deliveries = process.GetRequiredService<IDigestDeliveryStore>();
-        var clock = new DigestClock(new ArxivCalendar(Options.Create(new ArxivOptions())));
-        var all = new List<DigestSubscription>();
-        for (var i = 0; i < 16; i++)
-            all.Add(await SubscribeAsync(subscriptions, clock, i));
-        var random = new Random(seed);
-        var deaths = 0;
-        var (desk, courier) = Start();
-        // A day longer than the lists, so that the last of them is reviewed.
-        while (_clock.GetUtcNow() < ArxivDays.AnnouncedAt(MonthOfLists.Last.AddDays(3)))
-        {
-            try
-            {
-                await desk.RunAsync(Token);
-                await courier.RunAsync(Token);
-            }
-            catch (DyingException)
-            {
-                (desk, courier) = Start();
-            }
-            _clock.Advance(TimeSpan.FromMinutes(10));
-        }
+        await using var month = new MonthRun(seed, oneInDies);
+        var outbox = new RecordingOutbox("web");
 
-        var due = 0;
+        var all = await month.PassAsync(
+            [.. Enumerable.Range(0, Places).Select(i => PlaceId.Parse($"web:place-{i}"))],
+            () => outbox
+        );
+
+        var told = 0;
         foreach (var subscription in all)
         {
-            var filter = new DigestFilter(subscription.Settings);
-            var expected = month
-                .PapersOf(
-                    CategorySelection.Parse(subscription.Settings.Categories).Included,
-                    subscription.FromDay,
-                    MonthOfLists.Last
-                )
-                .Where(paper => filter.Match(new(paper, AnnounceType.New, MonthOfLists.First)) is not null)
-                .Select(paper => paper.Id.ToString())
-                .Order();
-            var posts = _outbox.Seen.Where(p =>
-                p.Key.StartsWith($"digest:{subscription.Id}:", StringComparison.Ordinal)
-            );
+            var posts = outbox
+                .Seen.Where(p => p.Key.StartsWith($"digest:{subscription.Id}:", StringComparison.Ordinal))
+                .ToList();
             var seen = posts
                 .SelectMany(post => post.Value.Cards)
-                .SelectMany(card => card.Markdown.Split('`').Where((_, i) => i % 2 == 1))
+                .SelectMany(card => MonthRun.PapersIn(card.Markdown))
                 .Order()
                 .ToList();
-            seen.ShouldBe(expected.ToList(), subscription.Id);
-            posts.Count().ShouldBeGreaterThanOrEqualTo(30, subscription.Id);
-            due += seen.Count;
+            seen.ShouldBe(month.Expected(subscription), subscription.Id);
+            posts.Count.ShouldBeGreaterThanOrEqualTo(30, subscription.Id);
+            told += seen.Count;
         }
 
+        Say($"seed {seed}: {Places} subscriptions, {outbox.Seen.Count} posts, {told} papers each once", month);
+        if (oneInDies > 0)
+            month.Deaths.ShouldBeGreaterThan(10);
+    }
+
+    // The small size of `campaign digest-kills`, on Discord's own clock: a process that follows looks after ten minutes,
+    // when Discord, which knows a nonce for five, has forgotten it, or after as long as it knows it.
+    [Theory]
+    [InlineData(3, 5)]
+    [InlineData(4, 20)]
+    public async Task Discord_shows_each_paper_once_whether_it_knows_the_nonce_or_not(int seed, int minutesOfNonce)
+    {
+        await using var month = new MonthRun(seed, 20) { Last = new(2026, 3, 13) };
+        var simulator = new DiscordSimulator(
+            month.Clock,
+            new SimulatorOptions { NonceMemory = TimeSpan.FromMinutes(minutesOfNonce) }
+        );
+        var town = simulator.AddTown();
+        SimChannel[] channels;
+        lock (simulator.World.Gate)
+            channels = [.. Enumerable.Range(0, Channels).Select(i => simulator.World.AddChannel(town.Guild, $"c{i}"))];
+        await using var home = new SqliteHome();
+        using var http = new InProcessHttp(simulator);
+        await using var discord = await DiscordAsync(home, http, simulator, month.Clock);
+
+        var all = await month.PassAsync(
+            [.. channels.Select(channel => new PlaceId("discord", $"{channel.Id}"))],
+            () => discord.GetServices<IOutbox>().Single()
+        );
+
+        var (told, posts) = (0, 0);
+        for (var i = 0; i < Channels; i++)
+        {
+            var seen = channels[i]
+                .Messages.SelectMany(message => message.Components.Select(c => Wire.Text(c["content"])))
+                .OfType<string>()
+                .SelectMany(MonthRun.PapersIn)
+                .Order()
+                .ToList();
+            seen.ShouldBe(month.Expected(all[i]), all[i].Id);
+            channels[i].Messages.Select(message => message.Nonce).ShouldBeUnique();
+            (told, posts) = (told + seen.Count, posts + channels[i].Messages.Count);
+        }
+
+        var read = simulator.Log.Requests.Count(request =>
+            request.Method == "GET" && request.Path.EndsWith("/messages", StringComparison.Ordinal)
+        );
+        Say($"seed {seed}, nonce {minutesOfNonce} min: {posts} messages, {told} papers, read back {read} times", month);
+        month.Deaths.ShouldBeGreaterThan(20);
+        read.ShouldBePositive();
+        simulator.Log.Violations.ShouldBeEmpty();
+    }
+
+    private void Say(string figures, MonthRun month) =>
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"seed {seed}: {all.Count} subscriptions, {_outbox.Seen.Count} posts, {due} papers each once, {deaths} deaths, arXiv asked {month.Asked} times"
+                $"{figures}, {month.Deaths} deaths, arXiv asked {month.Asked} times"
             )
         );
-        if (oneInDies > 0)
-            deaths.ShouldBeGreaterThan(10);
 
-        (DigestDesk, DigestCourier) Start()
-        {
-            var mortal = new MortalStores(subscriptions, deliveries, Step);
-            var source = new FakePaperSource { Announce = month.Answer };
-            var calendar = new ArxivCalendar(Options.Create(new ArxivOptions()));
-            var lists = new DayLists(source, new NoReview(), calendar, _clock);
-            var planner = DigestParts.Planner(new DigestReader(lists), clock, mortal, _clock);
-            var host = new HostFacts("1", _clock.GetUtcNow(), $"process-{deaths}");
-            return (
-                new DigestDesk(mortal, planner, DigestParts.Blogs(mortal, _clock), NullLogger<DigestDesk>.Instance),
-                new DigestCourier(
-                    mortal,
-                    mortal,
-                    [_outbox],
-                    Substitute.For<IOwnerNotices>(),
-                    host,
-                    _clock,
-                    NullLogger<DigestCourier>.Instance
-                )
-            );
-        }
-
-        void Step()
-        {
-            if (oneInDies == 0 || random.Next(oneInDies) > 0)
-                return;
-            deaths++;
-            throw new DyingException();
-        }
-    }
-
-    public ValueTask DisposeAsync() => _home.DisposeAsync();
-
-    private async Task<DigestSubscription> SubscribeAsync(ISubscriptionStore store, DigestClock clock, int i)
+    private static async Task<ServiceProvider> DiscordAsync(
+        SqliteHome home,
+        InProcessHttp http,
+        DiscordSimulator simulator,
+        TimeProvider time
+    )
     {
-        var settings = new DigestSettings
-        {
-            Categories = string.Join('+', MonthOfLists.Categories.Where((_, c) => ((i + 1) >> c & 1) == 1))
-                is { Length: > 0 } some
-                ? some
-                : "cs.CL",
-            At = new TimeOnly(i % 3 == 0 ? 2 : 8, 30),
-            Zone = Zones[i % Zones.Length],
-            Include = i % 4 == 3 ? ["agent"] : [],
-        };
-        var due = DigestClock.Next(settings, _clock.GetUtcNow(), null);
-        var place = new Place(PlaceId.Parse($"web:place-{i}"));
-        var name = string.Create(CultureInfo.InvariantCulture, $"s{i:D2}");
-        var subscription = new DigestSubscription(
-            name,
-            place,
-            settings,
-            _clock.GetUtcNow(),
-            clock.Target(settings, due),
-            due
-        );
-        await store.AddAsync(subscription, PersonId.Parse("web:ada"), Token);
-        return subscription;
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([
+                new("Storage:ConnectionString", home.ConnectionString),
+                new("Discord:Token", simulator.Options.Token),
+            ])
+            .Build();
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(configuration);
+        services.AddLogging();
+        services.AddMetrics();
+        services.AddSingleton(time);
+        services.AddSingleton(new DiscordSeams { Http = http, Time = time });
+        services.AddPaperBotStorage();
+        services.AddSingleton(new TextSource(typeof(DiscordLink).Assembly));
+        services.AddSingleton<ITexts, TextCatalogue>();
+        services.AddSingleton<IFormulaPictures, FakePictures>();
+        services.AddDiscord(configuration);
+        var provider = services.BuildServiceProvider();
+        var link = provider.GetRequiredService<DiscordLink>();
+        link.Introduce(await link.Client.Applications.GetMeAsync(Token), await link.Client.Users.GetMeAsync(Token));
+        return provider;
     }
 }
