@@ -21,65 +21,97 @@ using PaperBot.Upstreams.Arxiv;
 namespace PaperBot.Benchmarks.Campaigns;
 
 /// <summary>
-/// <c>campaign digest-kills [kills] [seed] [nonce:on|off]</c>: the invented month is planned and posted by a real process
-/// over a SQLite file into the simulated Discord; the process is killed (SIGKILL) at a random moment and started again,
-/// until so many kills. Then every paper must stand in each channel that it matches once. Without Discord's nonce, which
-/// is what a kill longer than its window comes to, the channel is read back.
+/// <c>campaign digest-kills [kills] [seed] [nonce:on|off] [aimed] [blind]</c>: the invented month is planned and posted
+/// by a real process over a SQLite file into the simulated Discord; the process is killed (SIGKILL) within a second of
+/// each of so many random moments of the month, and started again. Then every paper must stand in each channel that it
+/// matches once. Aimed, a kill waits for the next message and falls when Discord has it and the bot hardly knows.
+/// Without Discord's nonce, which is what a kill longer than its window comes to, only reading the channel back is left;
+/// blind, the bot may not read it either, and what is then doubled is counted.
 /// </summary>
 internal static class DigestKills
 {
     private const int Channels = 12;
     private const int PapersADay = 10;
+
+    // Kills are planned for this part of the month, so that the last is not missed.
+    private const double Planned = 0.95;
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(1);
 
     public static async Task<int> RunAsync(string[] arguments)
     {
         var kills = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 200;
         var seed = arguments.Length > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : 1;
-        var nonce = !(arguments.Length > 2 && arguments[2] == "nonce:off");
-        var time = TimeProvider.System;
+        var (nonce, aimed, blind) = (
+            !arguments.Contains("nonce:off"),
+            arguments.Contains("aimed"),
+            arguments.Contains("blind")
+        );
         var random = new Random(seed);
         var plan = InventedMonth.Of(seed, PapersADay);
+        var time = TimeAhead.Of(plan);
         var simulator = new DiscordSimulator(
-            options: new SimulatorOptions
-            {
-                Schemas = null,
-                NonceMemory = nonce ? TimeSpan.FromMinutes(5) : TimeSpan.Zero,
-            }
+            time,
+            new SimulatorOptions { Schemas = null, NonceMemory = nonce ? TimeSpan.FromMinutes(5) : TimeSpan.Zero }
         );
         var town = simulator.AddTown();
         SimChannel[] channels;
         lock (simulator.World.Gate)
+        {
             channels = [.. Enumerable.Range(0, Channels).Select(i => simulator.World.AddChannel(town.Guild, $"c{i}"))];
+            if (blind)
+                foreach (var channel in channels)
+                    channel.Overwrites[town.Guild.Id] = (0, Rights.None, Rights.ReadMessageHistory);
+        }
+
         await using var server = await SimulatorServer.StartAsync(simulator);
         var folder = Directory.CreateTempSubdirectory("paperbot-kills-");
         try
         {
             var ids = string.Join(',', channels.Select(channel => channel.Id));
-            var (killed, atWork) = (0, 0);
+            await using var judge = await DiscordAsync(folder.FullName, time, null, null);
+            var moments = Moments(plan, kills, random);
+            var (killed, exposed, began) = (0, 0, time.GetTimestamp());
             while (true)
             {
                 using var worker = Worker(folder.FullName, seed, server.ApiUrl, simulator.Options.Token, ids);
-                var life = killed < kills ? random.Next(600, 4_000) : Timeout.Infinite;
-                using var end = new CancellationTokenSource(
-                    life == Timeout.Infinite ? Timeout.InfiniteTimeSpan : TimeSpan.FromMilliseconds(life),
-                    time
-                );
-                await worker.WaitForExitAsync(end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                // It says when the month goes on; until then nothing can be lost.
+                if (await worker.StandardOutput.ReadLineAsync() is null)
+                    return 1;
+                if (!moments.TryDequeue(out var moment))
+                    await worker.WaitForExitAsync();
+                await UntilAsync(worker, () => Clock(folder.FullName) >= moment);
+                var posts = Posts();
+                if (aimed)
+                    await UntilAsync(worker, () => Posts() > posts);
+                else
+                    await Task.Delay(LongestLife * random.NextDouble(), TimeProvider.System);
                 if (worker.HasExited)
                     break;
-                atWork++;
                 worker.Kill();
                 await worker.WaitForExitAsync();
                 killed++;
+                exposed += Math.Max(0, Stands(simulator, channels) - await SentAsync(judge));
             }
 
-            return await CheckAsync(folder.FullName, plan, channels, simulator, seed, nonce, killed, atWork);
+            var took = time.GetElapsedTime(began);
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"seed {seed}, nonce {(nonce ? "on" : "off")}{(aimed ? ", aimed" : "")}{(blind ? ", blind" : "")}: {killed} kills in {took.TotalSeconds:0} s, {exposed} of them between Discord's taking a message and the bot's knowing it"
+                )
+            );
+            return await CheckAsync(judge, plan, channels, simulator, mayDouble: blind && !nonce) && killed == kills
+                ? 0
+                : 1;
         }
         finally
         {
             folder.Delete(recursive: true);
         }
+
+        int Posts() => channels.Sum(channel => channel.Messages.Count);
     }
 
     /// <summary><c>campaign digest-kills-worker folder seed api token channels</c>: what is killed.</summary>
@@ -88,16 +120,12 @@ internal static class DigestKills
         var (folder, seed) = (arguments[0], int.Parse(arguments[1], CultureInfo.InvariantCulture));
         var plan = InventedMonth.Of(seed, PapersADay);
         var end = ArxivDays.AnnouncedAt(plan.Last.AddDays(4));
-        // Where the month stands; a kill between two writes repeats a step.
+        // A kill between two writes of where the month stands repeats a step.
         var place = Path.Combine(folder, "clock");
-        var now = File.Exists(place)
-            ? DateTimeOffset.FromUnixTimeSeconds(
-                long.Parse(await File.ReadAllTextAsync(place), CultureInfo.InvariantCulture)
-            )
-            : ArxivDays.AnnouncedAt(plan.First) - TimeSpan.FromHours(30);
+        var now = Clock(folder) ?? Begin(plan);
         var clock = new ManualTimeProvider(now);
         await using var arxiv = await DigestMonth.StartAsync(plan, clock);
-        await using var discord = await DiscordAsync(folder, arguments[2], arguments[3]);
+        await using var discord = await DiscordAsync(folder, TimeAhead.Of(plan), arguments[2], arguments[3]);
         await using var bot = new DigestBot(
             Path.Combine(folder, "paperbot.db"),
             clock,
@@ -123,6 +151,7 @@ internal static class DigestKills
                     );
         }
 
+        Console.WriteLine("at work");
         while (clock.GetUtcNow() < end)
         {
             clock.Advance(Step);
@@ -139,20 +168,54 @@ internal static class DigestKills
         return 0;
     }
 
-    private static async Task<int> CheckAsync(
-        string folder,
+    /// <summary>Random moments of the simulated month, in order.</summary>
+    private static Queue<DateTimeOffset> Moments(MonthPlan plan, int count, Random random)
+    {
+        var first = Begin(plan);
+        var span = (ArxivDays.AnnouncedAt(plan.Last.AddDays(4)) - first) * Planned;
+        return new(Enumerable.Range(0, count).Select(_ => first + (span * random.NextDouble())).Order());
+    }
+
+    private static DateTimeOffset Begin(MonthPlan plan) => ArxivDays.AnnouncedAt(plan.First) - TimeSpan.FromHours(30);
+
+    /// <summary>Where the month stands; null before it began.</summary>
+    private static DateTimeOffset? Clock(string folder)
+    {
+        var place = Path.Combine(folder, "clock");
+        return File.Exists(place)
+            ? DateTimeOffset.FromUnixTimeSeconds(long.Parse(File.ReadAllText(place), CultureInfo.InvariantCulture))
+            : null;
+    }
+
+    private static async Task UntilAsync(Process worker, Func<bool> isSo)
+    {
+        while (!worker.HasExited && !isSo())
+            await Task.Delay(Look, TimeProvider.System);
+    }
+
+    private static int Stands(DiscordSimulator simulator, SimChannel[] channels)
+    {
+        lock (simulator.World.Gate)
+            return channels.Sum(channel => channel.Messages.Select(message => message.Nonce).Distinct().Count());
+    }
+
+    private static async Task<int> SentAsync(ServiceProvider judge) =>
+        (
+            await judge
+                .GetRequiredService<IDigestDeliveryStore>()
+                .CountAsync(DateTimeOffset.UnixEpoch, CancellationToken.None)
+        ).GetValueOrDefault(DeliveryState.Sent);
+
+    private static async Task<bool> CheckAsync(
+        ServiceProvider judge,
         MonthPlan plan,
         SimChannel[] channels,
         DiscordSimulator simulator,
-        int seed,
-        bool nonce,
-        int killed,
-        int atWork
+        bool mayDouble
     )
     {
-        await using var discord = await DiscordAsync(folder, null, null);
-        var store = discord.GetRequiredService<ISubscriptionStore>();
-        var deliveries = discord.GetRequiredService<IDigestDeliveryStore>();
+        var store = judge.GetRequiredService<ISubscriptionStore>();
+        var deliveries = judge.GetRequiredService<IDigestDeliveryStore>();
         var (missing, twice, foreign, told) = (0, 0, 0, 0);
         var only = plan.Unlisted.Select(entry => entry.Paper.Id.Paper).ToHashSet();
         for (var i = 0; i < channels.Length; i++)
@@ -174,24 +237,28 @@ internal static class DigestKills
 
         var states = await deliveries.CountAsync(DateTimeOffset.UnixEpoch, CancellationToken.None);
         var posts = channels.Sum(channel => channel.Messages.Count);
-        var doubled =
-            posts - channels.Sum(channel => channel.Messages.Select(message => message.Nonce).Distinct().Count());
+        var doubled = posts - Stands(simulator, channels);
         var readBack = simulator.Log.Requests.Count(request =>
             request.Method == "GET" && request.Path.Contains("/messages", StringComparison.Ordinal)
         );
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"seed {seed}, nonce {(nonce ? "on" : "off")}: {killed} kills, {atWork} of them while the process ran; {posts} messages in {channels.Length} channels, {told} papers told, {missing} missing, {twice} twice, {doubled} messages doubled, {foreign} that belong to none; channels read back {readBack} times; deliveries {string.Join(", ", states.Select(pair => $"{pair.Value} {pair.Key}"))}"
+                $"  {posts} messages in {channels.Length} channels, {told} papers told, {missing} missing, {twice} twice, {doubled} messages doubled, {foreign} that belong to none; channels read back {readBack} times; deliveries {string.Join(", ", states.Select(pair => $"{pair.Value} {pair.Key}"))}"
             )
         );
-        return missing + twice + foreign + doubled == 0 && states.Keys.All(state => state == DeliveryState.Sent)
-            ? 0
-            : 1;
+        return missing + foreign == 0
+            && (mayDouble || twice + doubled == 0)
+            && states.Keys.All(state => state == DeliveryState.Sent);
     }
 
-    /// <summary>The way out to Discord on the machine's clock, over the same database.</summary>
-    private static async Task<ServiceProvider> DiscordAsync(string folder, string? api, string? token)
+    /// <summary>The way out to Discord on the simulator's clock, over the same database.</summary>
+    private static async Task<ServiceProvider> DiscordAsync(
+        string folder,
+        TimeProvider time,
+        string? api,
+        string? token
+    )
     {
         var settings = new Dictionary<string, string?>
         {
@@ -204,8 +271,8 @@ internal static class DigestKills
         services.AddSingleton<IConfiguration>(configuration);
         services.AddLogging();
         services.AddMetrics();
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(new HostFacts("campaign", TimeProvider.System.GetUtcNow(), "discord"));
+        services.AddSingleton(time);
+        services.AddSingleton(new HostFacts("campaign", time.GetUtcNow(), "discord"));
         services.AddPaperBotStorage();
         services.AddSingleton(new TextSource(typeof(DiscordLink).Assembly));
         services.AddSingleton<ITexts, TextCatalogue>();
@@ -224,7 +291,7 @@ internal static class DigestKills
 
     private static Process Worker(string folder, int seed, Uri api, string token, string channels)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!);
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
         foreach (
             var argument in (string[])
                 ["campaign", "digest-kills-worker", folder, $"{seed}", api.AbsoluteUri, token, channels]
