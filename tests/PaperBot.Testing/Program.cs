@@ -10,6 +10,7 @@ return args is [var verb, .. var rest]
     {
         "arxiv" => await ArxivCommand.RunAsync(rest),
         "blog" => await BlogCommand.RunAsync(rest),
+        "digest-screenshots" => await DigestScreenshots.RunAsync(rest),
         "discord" => await DiscordCommand.RunAsync(rest),
         "discord-screenshots" => await DiscordScreenshots.RunAsync(rest),
         "model" => await ModelCommand.RunAsync(rest),
@@ -21,7 +22,7 @@ return args is [var verb, .. var rest]
 static int Unknown(string verb)
 {
     Console.Error.WriteLine(
-        $"No simulator '{verb}'; there are: arxiv, blog, discord, discord-screenshots, model, screenshots."
+        $"No simulator '{verb}'; there are: arxiv, blog, digest-screenshots, discord, discord-screenshots, model, screenshots."
     );
     return 2;
 }

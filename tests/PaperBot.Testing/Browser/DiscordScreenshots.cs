@@ -69,21 +69,29 @@ internal static class DiscordScreenshots
         return simulator.Log.Violations.IsEmpty ? 0 : 1;
     }
 
-    private static async Task TakeAsync(
+    private static Task TakeAsync(
         Chromium chromium,
         SimulatorServer server,
         Picture picture,
         SimChannel shown,
+        string path
+    ) => TakeAsync(chromium, server, picture.Who, shown, picture.IsWide, path);
+
+    /// <summary>A picture of what somebody sees of a channel, from its first message on.</summary>
+    internal static async Task TakeAsync(
+        Chromium chromium,
+        SimulatorServer server,
+        SimUser who,
+        SimChannel shown,
+        bool isWide,
         string path
     )
     {
         var context = await chromium.Browser.NewContextAsync(
             new()
             {
-                DeviceScaleFactor = picture.IsWide ? 1 : 2,
-                ViewportSize = picture.IsWide
-                    ? new() { Width = 1000, Height = 760 }
-                    : new() { Width = 390, Height = 844 },
+                DeviceScaleFactor = isWide ? 1 : 2,
+                ViewportSize = isWide ? new() { Width = 1000, Height = 760 } : new() { Width = 390, Height = 844 },
             }
         );
         var page = await context.NewPageAsync();
@@ -92,7 +100,7 @@ internal static class DiscordScreenshots
         await page.Locator("#who option").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await page.EvaluateAsync(
             "async ([who, id]) => { document.getElementById('who').value = who; channel = id; await refresh(true); }",
-            new[] { $"{picture.Who.Id}", $"{shown.Id}" }
+            new[] { $"{who.Id}", $"{shown.Id}" }
         );
         await page.Locator(".msg .btn:visible").First.WaitForAsync();
         await page.EvaluateAsync("document.getElementById('log').scrollTop = 0");
@@ -123,7 +131,7 @@ internal static class DiscordScreenshots
         yield return new("discord-day-chinese", town.Lin, "arxiv new", [("categories", "cs.LG")]) { IsWide = true };
     }
 
-    private static async Task UntilAsync(Func<bool> isSo)
+    internal static async Task UntilAsync(Func<bool> isSo)
     {
         var began = TimeProvider.System.GetTimestamp();
         while (!isSo())
