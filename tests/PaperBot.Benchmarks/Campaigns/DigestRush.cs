@@ -20,7 +20,7 @@ internal static class DigestRush
 {
     private const string Command = "about";
     private const double CommandsPerSecond = 5;
-    private const int CommandsBefore = 150;
+    private const int CommandsBefore = 75;
     private const double PermittedPerSecond = 50;
 
     private static readonly string[] Categories =
