@@ -10,6 +10,8 @@ namespace PaperBot.Tests.Browser;
 [Collection(SharedBrowser.Name)]
 public sealed class AskingTests(Chromium chromium)
 {
+    private const string Line = "/evidence 1706.03762v1 bcdfgh23 0";
+
     [Fact]
     public async Task A_question_waits_with_its_position_and_is_answered()
     {
@@ -53,6 +55,26 @@ public sealed class AskingTests(Chromium chromium)
         await Expect(tab.Turns).ToHaveCountAsync(2);
         await Expect(tab.Turns.Nth(1).Locator("code")).ToHaveTextAsync("@article{a}\n");
         await Expect(tab.Turns.Nth(1).GetByRole(AriaRole.Button, new() { Name = "Copy" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task An_action_whose_line_nobody_types_is_shown_by_its_label()
+    {
+        await using var page = await WebPage.StartAsync();
+        var card = new Card("ask")
+        {
+            Markdown = "So it is &#91;§1&#93;.",
+            Actions = [ReplyAction.Run("Evidence 1: §1", Line)],
+        };
+        page.Router.On("So?", Reply.Of(card));
+        await using var tab = await Tab.OpenAsync(chromium, page.Url);
+        await tab.SendAsync("So?");
+
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Evidence 1" }).ClickAsync();
+
+        await Expect(tab.Turns.Nth(1).Locator(".question")).ToContainTextAsync("Evidence 1: §1");
+        await Expect(tab.Turns.Nth(1).Locator(".question")).Not.ToContainTextAsync("bcdfgh23");
+        page.Router.Asked.Last().Text.ShouldBe(Line);
     }
 
     [Fact]

@@ -4,12 +4,15 @@ import { element, rendered } from "./dom.js";
 import { typeset } from "./math.js";
 import { t } from "./strings.js";
 
-export function renderQuestion(text) {
+/** @param label what is shown in place of a line that nobody types; else null */
+export function renderQuestion(text, label) {
   return element(
     "div",
     { className: "question", dir: "auto" },
     element("span", { className: "unseen" }, t("you") + ": "),
-    element("span", { className: text.startsWith("/") ? "line" : "" }, text),
+    label === null
+      ? element("span", { className: text.startsWith("/") ? "line" : "" }, text)
+      : element("span", { title: text }, label),
   );
 }
 

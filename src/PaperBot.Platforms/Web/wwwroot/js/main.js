@@ -43,6 +43,7 @@ async function begin() {
   composer.person = start.person;
   composer.longest = start.longestMessage;
   composer.commands = completions.commands = new Commands(start.commands);
+  transcript.isTyped = line => !line.startsWith("/") || completions.commands.find(line) !== null;
   composer.refresh();
   showExamples(start.examples);
   only("composer");

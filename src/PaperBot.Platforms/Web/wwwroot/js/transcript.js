@@ -8,7 +8,11 @@ import { t } from "./strings.js";
 const near = 160;
 
 export class Transcript {
+  /** Whether a line is one that people type; others are shown by the label of the action that ran them. */
+  isTyped = () => true;
+
   #turns = new Map();
+  #labels = new Map();
   #root = byId("transcript");
   #page = byId("page");
   #onAction;
@@ -32,6 +36,7 @@ export class Transcript {
 
   clear() {
     this.#turns.clear();
+    this.#labels.clear();
     this.#root.replaceChildren();
   }
 
@@ -43,7 +48,7 @@ export class Transcript {
     const article = known?.article ?? element("article", { className: "turn", "data-turn": turn.id });
     const focused = article.contains(document.activeElement) ? document.activeElement.textContent : null;
     article.replaceChildren();
-    if (turn.text) article.append(renderQuestion(turn.text));
+    if (turn.text) article.append(renderQuestion(turn.text, this.#labelOf(turn.text)));
     article.append(turn.cards ? this.#answer(turn) : this.#waiting());
     article.removeAttribute("aria-busy");
     this.#turns.set(turn.id, { ...turn, article });
@@ -97,7 +102,12 @@ export class Transcript {
     this.#toEnd();
   }
 
+  #labelOf(line) {
+    return this.isTyped(line) ? null : this.#labels.get(line) ?? null;
+  }
+
   #answer(turn) {
+    for (const action of turn.cards.flatMap(card => card.actions)) this.#labels.set(action.line, action.label);
     return renderAnswer(turn, (action, button) => this.#onAction(turn.id, action, button));
   }
 
