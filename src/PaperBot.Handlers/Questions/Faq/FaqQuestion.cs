@@ -20,7 +20,7 @@ internal sealed record FaqQuestion(string Name, int Number, string Words, IReadO
         ),
         ["related"] = (
             "previous prior existing earlier approaches proposed methods studies literature 已有 现有 相关工作 以往 研究",
-            ["related", "相关", "previous", "prior", "literature", "background", "综述", "introduction", "引言"]
+            ["related", "相关", "previous", "prior", "literature", "background", "综述"]
         ),
         ["method"] = (
             "propose method approach algorithm model architecture consists based define 提出 方法 模型 算法 采用",
