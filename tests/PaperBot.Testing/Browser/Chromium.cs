@@ -38,6 +38,8 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (Executable is null)
             return;
+        // The machine may have other work; Playwright's own five seconds are for one that has none.
+        Assertions.SetDefaultExpectTimeout(60_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions
