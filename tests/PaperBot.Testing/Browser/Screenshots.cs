@@ -83,10 +83,8 @@ internal static class Screenshots
                 await Expect(page.Locator(".answer .card").Nth(answers)).ToBeVisibleAsync();
             }
             if (picture.Show.Length > 0)
-                await page.Locator(picture.Show).First.ScrollIntoViewIfNeededAsync();
-            await page.ScreenshotAsync(
-                new() { Path = Path.Combine(folder, picture.Name + ".png"), FullPage = picture.IsWhole }
-            );
+                await page.Locator(picture.Show).First.EvaluateAsync("e => e.scrollIntoView({ block: 'center' })");
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, picture.Name + ".png") });
             await Console.Out.WriteLineAsync(Path.Combine(folder, picture.Name + ".png"));
             await context.CloseAsync();
         }
@@ -144,13 +142,13 @@ internal static class Screenshots
             {
                 HasModel = true,
                 Path = "papers/2511.99999v1",
-                IsWhole = true,
+                Show = "#faq-en .katex",
             },
             new("model-page-chinese", [], "", Phone("zh-CN"))
             {
                 HasModel = true,
                 Path = "papers/2511.99999v1",
-                IsWhole = true,
+                Show = "#cite",
             },
         ];
 
@@ -191,8 +189,5 @@ internal static class Screenshots
 
         /// <summary>What is to be seen.</summary>
         public string Show { get; init; } = "";
-
-        /// <summary>Whether the picture is as long as the page.</summary>
-        public bool IsWhole { get; init; }
     }
 }

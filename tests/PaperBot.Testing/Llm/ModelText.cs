@@ -81,6 +81,9 @@ internal static partial class ModelText
     private static string Beginning(string text, int words = QuotedWords)
     {
         text = text.Trim();
+        var end = SentenceEnd().Match(text);
+        if (end.Success && text.AsSpan(0, end.Index).Count(' ') < 2 * words)
+            return text[..end.Index];
         var cut = string.Join(' ', text.Split(' ', words + 1).Take(words));
         return cut.Length <= 120 ? cut.TrimEnd('.', '。', ',') : cut[..120];
     }
@@ -110,6 +113,9 @@ internal static partial class ModelText
 
     [GeneratedRegex("You translate|你把论文的标题和摘要译成", RegexOptions.None, Milliseconds)]
     private static partial Regex Translates();
+
+    [GeneratedRegex(@"(?<=[\p{Ll}\p{N})%])\. (?=\p{Lu})|(?<=.)\.$", RegexOptions.None, Milliseconds)]
+    private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.None, Milliseconds)]
     private static partial Regex Word();
