@@ -33,7 +33,7 @@ internal static class FaqKills
         );
         await using var model = await ModelSimulator.StartAsync();
         model.Pause = TimeSpan.FromMilliseconds(10);
-        await using var host = new HostProcess(Settings(arxiv, model), program: program);
+        await using var host = new HostProcess(Settings(arxiv, model), program: Path.GetFullPath(program));
         await host.StartAsync();
         var random = new Random(seed);
         var figures = new Figures();
@@ -78,7 +78,7 @@ internal static class FaqKills
         var goal = model.Journal.Count + random.Next(1, AtOnce * PromptNames.FaqQuestions.Count + 1);
         var wait = TimeSpan.FromMilliseconds(random.Next(LongestWait));
         foreach (var paper in papers)
-            await page.AskAsync("message-" + paper.Id, $"/faq {paper.Id}");
+            await page.AskAsync(Message(paper), $"/faq {paper.Id}");
         while (model.Journal.Count < goal)
             await Task.Delay(Look, TimeProvider.System);
         await Task.Delay(wait, TimeProvider.System);
@@ -92,7 +92,7 @@ internal static class FaqKills
         figures.Cut += papers.Count - answered;
         for (var i = 0; i < papers.Count; i++)
         {
-            var turn = (await page.AnswerAsync("message-" + papers[i].Id)).ToString();
+            var turn = (await page.AnswerAsync(Message(papers[i]))).ToString();
             figures.Unanswered += turn.Split("AI-generated").Length - 1 < PromptNames.FaqQuestions.Count ? 1 : 0;
             var calls = CallsOf(model, papers[i]);
             var again = calls.GroupBy(call => call).Where(group => group.Count() > 1).ToList();
@@ -102,6 +102,8 @@ internal static class FaqKills
         }
         Say($"{figures}");
     }
+
+    private static string Message(SimulatedPaper paper) => "message-" + paper.Id.ToString().Replace('.', '-');
 
     // The title ends with the paper's number; behind it the line ends.
     private static List<string> CallsOf(ModelSimulator model, SimulatedPaper paper) =>
