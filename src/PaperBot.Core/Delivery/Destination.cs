@@ -18,4 +18,10 @@ public sealed record Destination(PlaceId Place, string? ReplyAddress = null, Per
     /// the default: it is the first try.
     /// </summary>
     public DateTimeOffset? TriedSince { get; init; }
+
+    /// <summary>
+    /// Whether the reply says that something failed. It then does not take the place of a message that a button was to
+    /// change: that message stays, and the asker is told beside it. Default: no.
+    /// </summary>
+    public bool IsError { get; init; }
 }

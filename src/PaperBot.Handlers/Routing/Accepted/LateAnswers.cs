@@ -41,6 +41,7 @@ internal sealed partial class LateAnswers(
         {
             Locale = request.Locale ?? Locale.English,
             TriedSince = request.AcceptedAt,
+            IsError = response.Error is not null,
         };
         var key = KeyOf(request, "");
         try
@@ -49,7 +50,8 @@ internal sealed partial class LateAnswers(
             if (failure == DeliveryFailure.Rejected)
             {
                 var sorry = words.Reply(Errors.Internal("request.rejected"), destination.Locale);
-                failure = await PostAsync(outbox, destination, sorry, KeyOf(request, "!"), cancellationToken);
+                var told = destination with { IsError = true };
+                failure = await PostAsync(outbox, told, sorry, KeyOf(request, "!"), cancellationToken);
             }
             if (failure == DeliveryFailure.Unavailable)
                 return;

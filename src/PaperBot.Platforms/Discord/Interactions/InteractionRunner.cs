@@ -60,7 +60,10 @@ internal sealed partial class InteractionRunner(
             interaction.Id,
             interaction.Token,
             isPrivate
-        );
+        )
+        {
+            InPlace = inPlace,
+        };
         var defer = inPlace && check.IsOk ? InteractionResponse.DeferUpdate : InteractionResponse.Defer(isPrivate);
         using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var alarm = DeferLateAsync(first, defer, late.Token);
@@ -81,7 +84,7 @@ internal sealed partial class InteractionRunner(
             await PutBackAsync(interaction, cancellationToken);
         if (response.Kind == ResponseKind.Repeated || response.Reply is not { } reply)
             return;
-        await ShowAsync(interaction, address, first, response, reply, inPlace, cancellationToken);
+        await ShowAsync(interaction, address, first, response, reply, cancellationToken);
     }
 
     private async Task ShowAsync(
@@ -90,10 +93,10 @@ internal sealed partial class InteractionRunner(
         Acknowledgement first,
         Response response,
         Reply reply,
-        bool inPlace,
         CancellationToken cancellationToken
     )
     {
+        var inPlace = address.InPlace;
         var reader = new Reader(response.Locale, response.Zone);
         var owner = inPlace ? CustomId.Read(interaction.Data?.CustomId)?.Owner ?? address.Asker : address.Asker;
         var key = response.Id.Value;
@@ -113,25 +116,6 @@ internal sealed partial class InteractionRunner(
                 await router.ConfirmAsync(response.Id, cancellationToken);
                 return;
             }
-        }
-        if (inPlace && response.Error is not null)
-        {
-            // The message that stands there stays; the mistake is told to whom it belongs.
-            var aside = new InteractionMessage
-            {
-                Components = page.Components,
-                Flags = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral,
-                AllowedMentions = AllowedMentions.None,
-            };
-            await link.Client.Interactions.FollowUpAsync(
-                link.Application.Id,
-                interaction.Token,
-                aside,
-                page.Files,
-                cancellationToken
-            );
-            await router.ConfirmAsync(response.Id, cancellationToken);
-            return;
         }
         await DeliverAsync(address, page, reply, response, cancellationToken);
     }
@@ -175,7 +159,11 @@ internal sealed partial class InteractionRunner(
         var pause = FirstPause;
         for (var attempt = 1; ; attempt++)
         {
-            var result = await poster.AnswerAsync(address, page, reply.Notify, id.Value, cancellationToken);
+            // The message that stands there stays; the mistake is told to whom it belongs.
+            var result =
+                address.InPlace && response.Error is not null
+                    ? await poster.AsideAsync(address, page, id.Value, cancellationToken)
+                    : await poster.AnswerAsync(address, page, reply.Notify, id.Value, cancellationToken);
             if (result is DeliveryResult.Failed { Reason: DeliveryFailure.Unavailable } failed && attempt < Attempts)
             {
                 var asked = failed.RetryAt is { } at ? at - time.GetUtcNow() : pause;

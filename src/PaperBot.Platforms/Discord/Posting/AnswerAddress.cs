@@ -18,6 +18,14 @@ internal sealed record AnswerAddress(Snowflake Channel, Snowflake Asker, Snowfla
     public static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(14.5);
 
     private const char Gap = '/';
+    private const int Private = 1;
+    private const int Placed = 2;
+
+    /// <summary>
+    /// Whether the answer takes the place of the message whose button was pressed. An error does not: that message, with
+    /// its buttons, belongs to whoever asked for it.
+    /// </summary>
+    public bool InPlace { get; init; }
 
     public bool IsAlive(DateTimeOffset now) => Token is not null && now - Event.CreatedAt < TokenLife;
 
@@ -29,10 +37,17 @@ internal sealed record AnswerAddress(Snowflake Channel, Snowflake Asker, Snowfla
             && Snowflake.TryParse(parts[0], null, out var channel)
             && Snowflake.TryParse(parts[1], null, out var asker)
             && Snowflake.TryParse(parts[2], null, out var happened)
-            ? new(channel, asker, happened, parts[4] is { Length: > 0 } token ? token : null, parts[3] == "1")
+            && int.TryParse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture, out var kind)
+            ? new(channel, asker, happened, parts[4] is { Length: > 0 } token ? token : null, (kind & Private) != 0)
+            {
+                InPlace = (kind & Placed) != 0,
+            }
             : null;
     }
 
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Channel}/{Asker}/{Event}/{(IsPrivate ? 1 : 0)}/{Token}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Channel}/{Asker}/{Event}/{(IsPrivate ? Private : 0) | (InPlace ? Placed : 0)}/{Token}"
+        );
 }

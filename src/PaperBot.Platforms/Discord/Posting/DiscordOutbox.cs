@@ -42,6 +42,8 @@ internal sealed class DiscordOutbox(
             var page = await renderer.FirstAsync(reply, PageKey.Of(key.Value), owner, reader, cancellationToken);
             if (AnswerAddress.Read(destination.ReplyAddress) is { } address)
             {
+                if (address.InPlace && destination.IsError)
+                    return await poster.AsideAsync(address, page, key.Value, cancellationToken, tried);
                 var result = await poster.AnswerAsync(address, page, reply.Notify, key.Value, cancellationToken, tried);
                 if (result is DeliveryResult.Sent sent)
                     await threads.OpenAsync(

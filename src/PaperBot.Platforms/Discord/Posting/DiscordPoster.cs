@@ -23,6 +23,8 @@ internal sealed partial class DiscordPoster(
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    private readonly TokenAnswers _tokens = new(link);
+
     /// <summary>
     /// Shows an answer in the place of what the asker sees, while the token lives; otherwise in the channel, with a
     /// mention of the asker. An answer that only the asker may see then goes to them alone.
@@ -47,7 +49,7 @@ internal sealed partial class DiscordPoster(
         {
             try
             {
-                var shown = await EditAsync(address, page, notify, cancellationToken);
+                var shown = await _tokens.EditAsync(address, page, notify, cancellationToken);
                 foreach (var (more, number) in page.More.Select((more, i) => (more, i + 1)))
                     await FollowAsync(
                         address,
@@ -65,21 +67,66 @@ internal sealed partial class DiscordPoster(
                 // Somebody deleted it: they do not want the answer.
                 return new DeliveryResult.Failed(DeliveryFailure.Gone, null);
             }
-            catch (DiscordApiException e)
-                when (e.Code
-                        is DiscordErrorCode.UnknownWebhook
-                            or DiscordErrorCode.InvalidWebhookToken
-                            or DiscordErrorCode.UnknownInteraction
-                    || e.Status is HttpStatusCode.NotFound or HttpStatusCode.Unauthorized
-                )
+            catch (DiscordApiException e) when (TokenAnswers.IsDead(e))
             {
-                // The token died early: the answer goes to the channel.
+                // The answer goes to the channel.
             }
             catch (Exception e) when (Failure(e) is { } failed)
             {
                 return failed;
             }
         }
+        return await ElsewhereAsync(address, page, notify, isPrivate, key, triedSince, cancellationToken);
+    }
+
+    /// <summary>
+    /// Tells the asker alone, beside the message whose button was pressed, which stays as it is; when the token is dead,
+    /// by a direct message.
+    /// </summary>
+    /// <param name="address">The press.</param>
+    /// <param name="page">What is told.</param>
+    /// <param name="key">Names it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="triedSince">As for <see cref="AnswerAsync"/>.</param>
+    public async Task<DeliveryResult> AsideAsync(
+        AnswerAddress address,
+        DiscordPage page,
+        string key,
+        CancellationToken cancellationToken,
+        DateTimeOffset? triedSince = null
+    )
+    {
+        if (address.IsAlive(time.GetUtcNow()))
+        {
+            try
+            {
+                return new DeliveryResult.Sent(
+                    $"{await _tokens.FollowUpAsync(address, page, isPrivate: true, cancellationToken)}"
+                );
+            }
+            catch (DiscordApiException e) when (TokenAnswers.IsDead(e))
+            {
+                // The asker has a direct message then.
+            }
+            catch (Exception e) when (Failure(e) is { } failed)
+            {
+                return failed;
+            }
+        }
+        return await ElsewhereAsync(address, page, [], isPrivate: true, key, triedSince, cancellationToken);
+    }
+
+    /// <summary>An answer that its token cannot show: in the channel, or to the asker alone.</summary>
+    private async Task<DeliveryResult> ElsewhereAsync(
+        AnswerAddress address,
+        DiscordPage page,
+        IReadOnlyList<PersonId> notify,
+        bool isPrivate,
+        string key,
+        DateTimeOffset? triedSince,
+        CancellationToken cancellationToken
+    )
+    {
         var channel = address.Channel;
         if (isPrivate)
         {
@@ -181,21 +228,9 @@ internal sealed partial class DiscordPoster(
                 is DeliveryResult.Sent
         )
             return;
-        var message = new InteractionMessage
-        {
-            Components = page.Components,
-            Flags = MessageFlags.IsComponentsV2 | (isPrivate ? MessageFlags.Ephemeral : 0),
-            AllowedMentions = AllowedMentions.None,
-        };
         try
         {
-            await link.Client.Interactions.FollowUpAsync(
-                link.Application.Id,
-                address.Token!,
-                message,
-                page.Files,
-                cancellationToken
-            );
+            await _tokens.FollowUpAsync(address, page, isPrivate, cancellationToken);
         }
         catch (Exception e) when (Failure(e) is { } failed)
         {
@@ -224,29 +259,6 @@ internal sealed partial class DiscordPoster(
             HttpRequestException or IOException or TimeoutException => Soon(),
             _ => null,
         };
-
-    private async Task<Snowflake> EditAsync(
-        AnswerAddress address,
-        DiscordPage page,
-        IReadOnlyList<PersonId> notify,
-        CancellationToken cancellationToken
-    )
-    {
-        var edit = new MessageEdit
-        {
-            Components = page.Components,
-            Flags = MessageFlags.IsComponentsV2,
-            AllowedMentions = Mentions.Of(notify),
-        };
-        var shown = await link.Client.Interactions.EditOriginalAsync(
-            link.Application.Id,
-            address.Token!,
-            edit,
-            page.Files,
-            cancellationToken
-        );
-        return shown.Id;
-    }
 
     private static IReadOnlyList<Component> WithMentions(
         IReadOnlyList<Component> components,

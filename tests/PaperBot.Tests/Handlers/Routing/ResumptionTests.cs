@@ -141,9 +141,10 @@ public sealed class ResumptionTests : IAsyncDisposable
         await _rig.AskAsync(Incomings.Of("/subscribe").WithAddress());
         await AfterACrashAsync();
 
-        var (_, reply, _) = await _rig.Outbox.NextAsync(RouterRig.Cancel);
+        var (destination, reply, _) = await _rig.Outbox.NextAsync(RouterRig.Cancel);
 
         reply.Cards[0].Markdown.ShouldContain("it may be done or not");
+        destination.IsError.ShouldBeTrue();
         await StopAsync();
         _rig["subscribe"].Requests.Count.ShouldBe(1);
         _rig.Requests.Unfinished.ShouldBeEmpty();
@@ -220,8 +221,10 @@ public sealed class ResumptionTests : IAsyncDisposable
                 : new DeliveryResult.Sent("1");
         await AfterACrashAsync();
 
-        await _rig.Outbox.NextAsync(RouterRig.Cancel);
-        (await _rig.Outbox.NextAsync(RouterRig.Cancel)).Reply.Cards[0].Markdown.ShouldContain("cannot be shown here");
+        (await _rig.Outbox.NextAsync(RouterRig.Cancel)).Destination.IsError.ShouldBeFalse();
+        var (destination, reply, _) = await _rig.Outbox.NextAsync(RouterRig.Cancel);
+        reply.Cards[0].Markdown.ShouldContain("cannot be shown here");
+        destination.IsError.ShouldBeTrue();
         await StopAsync();
     }
 

@@ -51,6 +51,17 @@ internal sealed class Desk : IShortLineStore, IDisposable
             Clock,
             NullLogger<DiscordPoster>.Instance
         );
+        var threads = new ConversationThreads(
+            Link,
+            Channels,
+            Poster,
+            Renderer,
+            new InMemoryConversationStore(Clock),
+            texts,
+            Clock,
+            NullLogger<ConversationThreads>.Instance
+        );
+        Outbox = new DiscordOutbox(Link, Renderer, Poster, threads, Clock);
     }
 
     public ManualTimeProvider Clock { get; } = new();
@@ -70,6 +81,8 @@ internal sealed class Desk : IShortLineStore, IDisposable
     public DiscordRenderer Renderer { get; }
 
     public DiscordPoster Poster { get; }
+
+    public DiscordOutbox Outbox { get; }
 
     public static async Task<Desk> OpenAsync()
     {

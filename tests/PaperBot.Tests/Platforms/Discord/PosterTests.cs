@@ -2,6 +2,7 @@ using System.Net;
 using PaperBot.Core.Delivery;
 using PaperBot.Core.Replies;
 using PaperBot.Discord;
+using PaperBot.Platforms.Discord;
 using PaperBot.Platforms.Discord.Posting;
 using PaperBot.Testing.Discord.World;
 
@@ -10,6 +11,8 @@ namespace PaperBot.Tests.Platforms.Discord;
 public sealed class PosterTests : IAsyncLifetime
 {
     private Desk _desk = null!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync() => _desk = await Desk.OpenAsync();
 
@@ -82,6 +85,41 @@ public sealed class PosterTests : IAsyncLifetime
         _desk.Doors.IsClosed(new Snowflake(_desk.Town.Papers.Id)).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task A_press_that_fails_after_a_crash_leaves_the_card_and_tells_the_presser_alone()
+    {
+        var (card, address) = await PressedAsync();
+        var before = Desk.TextOf(card);
+        var failed = new Destination(DiscordIds.Place(address.Channel), address.ToString()) { IsError = true };
+
+        var told = await _desk.Outbox.PostAsync(failed, Reply.Of("sorry"), new("k"), Cancel);
+
+        told.ShouldBeOfType<DeliveryResult.Sent>();
+        Desk.TextOf(card).ShouldBe(before);
+        _desk.Town.Papers.Messages[^1].EphemeralFor.ShouldBe(_desk.Town.Ada.Id);
+        Desk.TextOf(_desk.Town.Papers.Messages[^1]).ShouldContain("sorry");
+
+        await _desk.Outbox.PostAsync(failed with { IsError = false }, Reply.Of("page 2"), new("l"), Cancel);
+
+        Desk.TextOf(card).ShouldContain("page 2");
+        _desk.Simulator.Log.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_press_that_fails_when_its_token_is_dead_is_told_by_a_direct_message()
+    {
+        var (card, address) = await PressedAsync();
+        var before = Desk.TextOf(card);
+        _desk.Clock.Advance(TimeSpan.FromMinutes(16));
+        var failed = new Destination(DiscordIds.Place(address.Channel), address.ToString()) { IsError = true };
+
+        await _desk.Outbox.PostAsync(failed, Reply.Of("sorry"), new("k"), Cancel);
+
+        Desk.TextOf(card).ShouldBe(before);
+        _desk.Town.Papers.Messages[^1].ShouldBe(card);
+        Desk.TextOf(_desk.Simulator.World.DirectMessage(_desk.Town.Ada).Messages[^1]).ShouldContain("sorry");
+    }
+
     [Theory]
     [InlineData(HttpStatusCode.Unauthorized, DeliveryFailure.Unavailable)]
     [InlineData(HttpStatusCode.Forbidden, DeliveryFailure.Forbidden)]
@@ -109,6 +147,38 @@ public sealed class PosterTests : IAsyncLifetime
     {
         _desk.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>A card whose button, which is to change it, was pressed and acknowledged before the bot died.</summary>
+    private async Task<(SimMessage Card, AnswerAddress Address)> PressedAsync()
+    {
+        var next = ReplyAction.Run("Next", "/arxiv search attention page:2", ActionEffect.ReplaceInPlace);
+        var card = await _desk.PostAsync(
+            await _desk.FirstAsync(Reply.Of(new Card("text") { Markdown = "page 1", Actions = [next] }))
+        );
+        var press = _desk.Simulator.People.PressLabel(_desk.Town.Ada, card, "Next");
+        var interaction = new Interaction
+        {
+            Id = new Snowflake(press.Id),
+            ApplicationId = _desk.Link.Application.Id,
+            Token = press.Token,
+        };
+        await _desk.Link.Client.Interactions.RespondAsync(
+            interaction,
+            InteractionResponse.DeferUpdate,
+            cancellationToken: Cancel
+        );
+        var address = new AnswerAddress(
+            new Snowflake(_desk.Town.Papers.Id),
+            new Snowflake(_desk.Town.Ada.Id),
+            interaction.Id,
+            press.Token,
+            IsPrivate: false
+        )
+        {
+            InPlace = true,
+        };
+        return (card, address);
     }
 
     private async Task<SimInteraction> DeferredAsync()
