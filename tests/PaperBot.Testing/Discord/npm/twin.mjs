@@ -24,17 +24,18 @@ const until = async look => {
 };
 const message = async id => (await discord.channel(channelId).getMessages()).find(m => m.id === id);
 // A complete answer of the bot stands in a container; progress does not.
-const answered = async (ran, before) => {
+const answered = async ran => {
   const ack = await discord.channel(channelId).waitForInteractionAck({ interactionId: ran.id, timeout: 60000 });
   if (ack.type === 9) {
     const row = await discord.prisma.interactionResponse.findUnique({ where: { interactionId: ran.id } });
     return { ...ran, type: ack.type, modal: JSON.parse(row.data) };
   }
   const shown = await until(async () => {
-    const messages = await discord.channel(channelId).getMessages();
-    return messages.find(m => !before.has(m.id) && kinds(m.components).some(c => c.type === 17));
+    const row = await discord.prisma.interactionResponse.findUnique({ where: { interactionId: ran.id } });
+    const found = row.messageId && await message(row.messageId);
+    return found && kinds(found.components).some(c => c.type === 17) ? found : null;
   });
-  return { ...ran, type: ack.type, message: await message(shown.id), components: kinds(shown.components) };
+  return { ...ran, type: ack.type, message: shown, components: kinds(shown.components) };
 };
 const act = {
   command: a => discord.simulateSlashCommand({ channelId, userId, name: a.name, options: a.options }),
@@ -51,8 +52,7 @@ for await (const line of createInterface({ input: process.stdin })) {
       say({ status: answer.status, code: (await answer.json()).code });
       continue;
     }
-    const before = new Set((await discord.channel(channelId).getMessages()).map(m => m.id));
-    say(await answered(await act[asked.kind](asked), before));
+    say(await answered(await act[asked.kind](asked)));
   } catch (e) {
     say({ error: String(e) });
   }

@@ -20,11 +20,10 @@ internal sealed class DiscordBot : IAsyncDisposable
     private readonly SimulatorServer _server;
     private readonly ArxivSimulator _arxiv;
     private readonly string _folder;
+    private readonly Func<Town, IReadOnlyList<string>> _more;
     private WebApplication? _app;
 
-    private readonly IReadOnlyList<string> _more;
-
-    private DiscordBot(SimulatorServer server, ArxivSimulator arxiv, IReadOnlyList<string> more)
+    private DiscordBot(SimulatorServer server, ArxivSimulator arxiv, Func<Town, IReadOnlyList<string>> more)
     {
         (_server, _arxiv, _more) = (server, arxiv, more);
         _folder = Directory.CreateTempSubdirectory("paperbot-discord").FullName;
@@ -45,7 +44,11 @@ internal sealed class DiscordBot : IAsyncDisposable
 
     /// <summary>Starts one.</summary>
     /// <param name="more">Further arguments (<c>--Llm:Model=simulated</c>).</param>
-    public static async Task<DiscordBot> StartAsync(params IReadOnlyList<string> more)
+    public static Task<DiscordBot> StartAsync(params IReadOnlyList<string> more) => StartAsync(_ => more);
+
+    /// <summary>Starts one.</summary>
+    /// <param name="more">Further arguments, which may name those who live there.</param>
+    public static async Task<DiscordBot> StartAsync(Func<Town, IReadOnlyList<string>> more)
     {
         var simulator = new DiscordSimulator();
         var server = await SimulatorServer.StartAsync(
@@ -57,29 +60,32 @@ internal sealed class DiscordBot : IAsyncDisposable
         return bot;
     }
 
+    /// <summary>The program's arguments between a simulated Discord and a simulated arXiv.</summary>
+    public static IReadOnlyList<string> Arguments(string token, Uri api, string folder, ArxivSimulator arxiv) =>
+        [
+            $"--Discord:Token={token}",
+            $"--Discord:ApiUrl={api}",
+            $"--Storage:Directory={folder}",
+            "--Web:Url=http://127.0.0.1:0",
+            $"--Arxiv:ApiUrl={arxiv.ApiUrl}",
+            $"--Arxiv:FeedUrl={arxiv.FeedUrl}",
+            $"--Arxiv:SiteUrl={arxiv.Address}",
+            "--Arxiv:Interval=00:00:00.02",
+            "--Limits:Person:0:Count=100000",
+            "--Limits:Person:1:Count=100000",
+            "--Limits:Person:2:Count=100000",
+            "--Limits:Place:0:Count=100000",
+            "--Limits:Place:1:Count=100000",
+            "--Requests:Lease=00:00:02",
+            "--Logging:LogLevel:Default=Trace",
+            "--Logging:Console:LogLevel:Default=None",
+        ];
+
     /// <summary>Starts the bot, after <see cref="StopAsync"/> over the same database.</summary>
     public async Task StartAgainAsync()
     {
         _app = ServeVerb.Build(
-            CliArguments.Parse([
-                $"--Discord:Token={Simulator.Options.Token}",
-                $"--Discord:ApiUrl={_server.ApiUrl}",
-                $"--Storage:Directory={_folder}",
-                "--Web:Url=http://127.0.0.1:0",
-                $"--Arxiv:ApiUrl={_arxiv.ApiUrl}",
-                $"--Arxiv:FeedUrl={_arxiv.FeedUrl}",
-                $"--Arxiv:SiteUrl={_arxiv.Address}",
-                "--Arxiv:Interval=00:00:00.02",
-                "--Limits:Person:0:Count=100000",
-                "--Limits:Person:1:Count=100000",
-                "--Limits:Person:2:Count=100000",
-                "--Limits:Place:0:Count=100000",
-                "--Limits:Place:1:Count=100000",
-                "--Requests:Lease=00:00:02",
-                "--Logging:LogLevel:Default=Trace",
-                "--Logging:Console:LogLevel:Default=None",
-                .. _more,
-            ])
+            CliArguments.Parse([.. Arguments(Simulator.Options.Token, _server.ApiUrl, _folder, _arxiv), .. _more(Town)])
         );
         Logs.Watch.Secret(Simulator.Options.Token);
         _app.Services.GetRequiredService<ILoggerFactory>().AddProvider(Logs);
