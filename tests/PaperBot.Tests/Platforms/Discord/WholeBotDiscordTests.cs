@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using PaperBot.Core.Commands;
 using PaperBot.Core.Delivery;
 using PaperBot.Core.Identity;
 using PaperBot.Core.Replies;
@@ -12,31 +11,6 @@ namespace PaperBot.Tests.Platforms.Discord;
 /// <summary>The bot as people meet it in Discord: every request is held against Discord's own description.</summary>
 public sealed class WholeBotDiscordTests
 {
-    private const int Words = 10;
-    private const int Pictures = 12;
-
-    [Fact]
-    public async Task Every_command_answers_in_both_languages_without_a_violation()
-    {
-        await using var bot = await DiscordBot.StartAsync();
-        var router = bot.Services.GetRequiredService<ICommandRouter>();
-        var names = router.Specs.Where(spec => spec.Listed).Select(spec => spec.Name).Order().ToList();
-
-        foreach (var user in (SimUser[])[bot.Town.Ada, bot.Town.Lin])
-        foreach (var name in names)
-        {
-            var path = names.Any(n => n.StartsWith(name + " ", StringComparison.Ordinal)) ? name + " run" : name;
-            var answer = await bot.RunAsync(user, bot.Town.Papers, path, Options(name));
-            answer.Components.ShouldContain(
-                c => Wire.Number(c["type"]) == Words || Wire.Number(c["type"]) == Pictures,
-                name
-            );
-        }
-
-        bot.Simulator.Log.Violations.ShouldBeEmpty();
-        bot.Logs.At(LogLevel.Error).ShouldBeEmpty();
-    }
-
     [Fact]
     public async Task A_paper_is_looked_up_in_the_readers_language()
     {
@@ -231,17 +205,4 @@ public sealed class WholeBotDiscordTests
 
     private static string Pages(SimMessage message) =>
         DiscordBot.Buttons(message).First(label => label.StartsWith('▶')).Split('/')[1];
-
-    /// <summary>Arguments with which a command does something.</summary>
-    private static (string, object)[] Options(string name) =>
-        name switch
-        {
-            "paper" => [("paper", "1706.03762")],
-            "cite" => [("papers", "1706.03762")],
-            "related" => [("paper", "1706.03762")],
-            "arxiv search" => [("query", "attention")],
-            "calc" => [("input", "integrate(x^2, x, 0, 1)")],
-            "latex" => [("source", "\\frac{1}{2}")],
-            _ => [],
-        };
 }
