@@ -33,13 +33,20 @@ public sealed class HostProcess : IAsyncDisposable
         _program = program ?? Path.Combine(AppContext.BaseDirectory, "PaperBot.Host.dll");
         _arguments = [.. arguments ?? []];
         foreach (var (key, value) in settings ?? new Dictionary<string, string>())
-            if (Secret.Any(word => key.EndsWith(word, StringComparison.OrdinalIgnoreCase)) && value.Length > 0)
+            if (IsSecret(key) && value.Length > 0)
                 _watch.Secret(value);
         _settings = new(settings ?? new Dictionary<string, string>())
         {
             ["Web:Url"] = Url.GetLeftPart(UriPartial.Authority),
             ["Storage:Directory"] = Folder,
         };
+    }
+
+    /// <summary>Whether an option's value is a secret, by its name.</summary>
+    public static bool IsSecret(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return Secret.Any(word => key.EndsWith(word, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Where its page is; the same after a restart.</summary>

@@ -1,6 +1,10 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PaperBot.Core.Outcomes;
+using PaperBot.Core.Replies;
 using PaperBot.Testing.Logging;
+using PaperBot.Tests.Handlers.Routing;
 
 namespace PaperBot.Tests.Testing;
 
@@ -17,6 +21,36 @@ public sealed class LogWatchTests
         watch.Secret("abc.def");
 
         watch.Look(LogLevel.Trace, "token abc.def", null);
+
+        _faults.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(LogLevel.Trace, 0)]
+    [InlineData(LogLevel.Information, 1)]
+    public async Task A_leak_that_is_planted_in_a_running_bot_is_found(LogLevel level, int expected)
+    {
+        await using var rig = new RouterRig() { Logs = new RecordingLogs(new LogWatch(_faults)) };
+        var leak = rig.Services.GetRequiredService<ILoggerFactory>().CreateLogger("PaperBot.Somewhere");
+        rig["paper"].Answer = (request, _) =>
+        {
+            Plant(leak, level, request.Line);
+            return Task.FromResult<Outcome<Reply>>(Reply.Of("done"));
+        };
+
+        await rig.AskAsync("/paper why do heads differ in attention");
+
+        _faults.Count.ShouldBe(expected);
+    }
+
+    [Fact]
+    public void A_token_that_is_planted_in_an_exception_is_found_by_what_the_rigs_use()
+    {
+        using var logs = new RecordingLogs(new LogWatch(_faults));
+        logs.Watch.Secret("abc.def");
+        var failure = new IOException("Bot abc.def");
+
+        logs.CreateLogger("PaperBot.Discord").Log(LogLevel.Trace, 0, "x", failure, (state, _) => state);
 
         _faults.Count.ShouldBe(1);
     }
@@ -56,4 +90,7 @@ public sealed class LogWatchTests
 
         _faults.ShouldBeEmpty();
     }
+
+    private static void Plant(ILogger logger, LogLevel level, string text) =>
+        logger.Log(level, 0, text, null, (state, _) => state);
 }

@@ -5,11 +5,12 @@ using PaperBot.Testing.Logging;
 namespace PaperBot.Tests.Handlers.Routing;
 
 /// <summary>Keeps what was logged, and has it watched for secrets and for what people wrote.</summary>
-internal sealed class RecordingLogs : ILoggerProvider
+/// <param name="watch">What watches. Default: one whose faults fail the run.</param>
+internal sealed class RecordingLogs(LogWatch? watch = null) : ILoggerProvider
 {
     public ConcurrentQueue<(LogLevel Level, string Text, Exception? Exception)> Lines { get; } = new();
 
-    public LogWatch Watch { get; } = new();
+    public LogWatch Watch { get; } = watch ?? new LogWatch();
 
     public IEnumerable<string> At(LogLevel least) => Lines.Where(l => l.Level >= least).Select(l => l.Text);
 

@@ -51,7 +51,7 @@ internal sealed class RouterRig : IAsyncDisposable
 
     public CostlyAudience? Audience { get; set; }
 
-    public RecordingLogs Logs { get; } = new();
+    public RecordingLogs Logs { get; init; } = new();
 
     public static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

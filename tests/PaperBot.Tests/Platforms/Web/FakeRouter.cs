@@ -48,6 +48,9 @@ internal sealed class FakeRouter : ICommandRouter
 
     public ConcurrentQueue<Incoming> Asked { get; } = [];
 
+    /// <summary>Told of each text that somebody wrote.</summary>
+    public Action<string>? Heard { get; set; }
+
     public ConcurrentQueue<RequestId> Confirmed { get; } = [];
 
     public IReadOnlyList<Suggestion> Suggestions { get; set; } = [];
@@ -82,6 +85,7 @@ internal sealed class FakeRouter : ICommandRouter
     public Task<Response> HandleAsync(Incoming incoming, CancellationToken cancellationToken)
     {
         Asked.Enqueue(incoming);
+        Heard?.Invoke(incoming.Text);
         return _answers.TryGetValue(incoming.Text, out var answer)
             ? answer(incoming, cancellationToken)
             : Task.FromResult(Answer(incoming, Reply.Of("You said: " + MarkdownText.Escape(incoming.Text))));

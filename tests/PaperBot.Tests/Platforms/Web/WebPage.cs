@@ -13,6 +13,8 @@ using PaperBot.Core.Texts;
 using PaperBot.Platforms.Web;
 using PaperBot.Storage;
 using PaperBot.Testing.Papers;
+using PaperBot.Testing.Processes;
+using PaperBot.Tests.Handlers.Routing;
 
 namespace PaperBot.Tests.Platforms.Web;
 
@@ -59,7 +61,17 @@ internal sealed class WebPage : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { ContentRootPath = folder ?? ownFolder }
         );
-        builder.Logging.ClearProviders();
+        // As the host is set up: the server's own lines, which name paths, are kept from Warning on.
+        var logs = new RecordingLogs();
+        builder
+            .Logging.ClearProviders()
+            .AddProvider(logs)
+            .SetMinimumLevel(LogLevel.Trace)
+            .AddFilter("Microsoft", LogLevel.Warning);
+        router.Heard = logs.Watch.Said;
+        foreach (var (key, value) in settings ?? [])
+            if (HostProcess.IsSecret(key) && !string.IsNullOrEmpty(value))
+                logs.Watch.Secret(value);
         builder.Configuration.AddInMemoryCollection(
             new Dictionary<string, string?>
             {
