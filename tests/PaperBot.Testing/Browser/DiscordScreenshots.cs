@@ -9,7 +9,7 @@ namespace PaperBot.Testing.Browser;
 
 /// <summary>
 /// Pictures of the running bot's messages on the simulated Discord's page, as wide as a phone and wider:
-/// <c>discord-screenshots [folder] [host assembly]</c>. The papers are invented or the demonstration's.
+/// <c>discord-screenshots [folder] [host assembly] [beginning of their names]</c>. The papers are invented or the demonstration's.
 /// </summary>
 internal static class DiscordScreenshots
 {
@@ -47,10 +47,20 @@ internal static class DiscordScreenshots
         await UntilAsync(() => simulator.Hub.Connected > 0 && simulator.World.CommandsIn(town.Papers).Any());
         await using var chromium = new Chromium();
         await chromium.InitializeAsync();
-        foreach (var picture in Pictures(town))
+        foreach (
+            var picture in Pictures(town)
+                .Where(one => one.Name.StartsWith(args.ElementAtOrDefault(2) ?? "", StringComparison.Ordinal))
+        )
         {
             lock (simulator.World.Gate)
                 town.Papers.Messages.Clear();
+            if (picture.Before is { } before)
+            {
+                var first = simulator.People.Run(picture.Who, town.Papers, before.Command, before.Options);
+                await UntilAsync(() => first.Original?.Components.Any(c => Wire.Number(c["type"]) == 2) == true);
+                lock (simulator.World.Gate)
+                    town.Papers.Messages.Clear();
+            }
             var asked = simulator.People.Run(picture.Who, town.Papers, picture.Command, picture.Options);
             await UntilAsync(() => asked.Original?.Components.Any(c => Wire.Number(c["type"]) == 2) == true);
             var shown = town.Papers;
@@ -127,6 +137,19 @@ internal static class DiscordScreenshots
         yield return new("discord-thread-chinese", town.Lin, "ask", question) { InThread = true };
         yield return new("discord-calc", town.Ada, "calc", [("input", "plot({sin(x)/x, cos(x)}, x, -10, 10)")]);
         yield return new("discord-help-chinese", town.Lin, "help", []);
+        yield return new("discord-faq", town.Ada, "faq", [("paper", "2511.99999")]);
+        yield return new("discord-faq-chinese", town.Lin, "faq", [("paper", "2511.99999")]);
+        yield return new("discord-search-chinese", town.Lin, "arxiv search", [("query", "gauge theory")]);
+        yield return new("discord-blog", town.Ada, "blog search", [("query", "entropy")]);
+        yield return new("discord-cite-chinese", town.Lin, "cite", [("papers", "2401.00008"), ("format", "gbt7714")]);
+        yield return new("discord-mistake", town.Ada, "arxiv search", [("query", "cat:cs.XYZ")]);
+        yield return new("discord-settings", town.Ada, "settings", [("zone", "Europe/Berlin")]);
+        yield return new("discord-latex", town.Ada, "latex", [("source", @"\int_0^1 x^2\,dx = \frac{1}{3}")]);
+        yield return new("discord-digest", town.Ada, "digest preview", [])
+        {
+            IsWide = true,
+            Before = ("digest add", [("categories", "cs.LG"), ("style", "cards"), ("at", "08:30")]),
+        };
         yield return new("discord-day", town.Ada, "arxiv new", [("categories", "cs.LG")]) { IsWide = true };
         yield return new("discord-day-chinese", town.Lin, "arxiv new", [("categories", "cs.LG")]) { IsWide = true };
     }
@@ -145,6 +168,9 @@ internal static class DiscordScreenshots
     private sealed record Picture(string Name, SimUser Who, string Command, (string Name, object Value)[] Options)
     {
         public bool IsWide { get; init; }
+
+        /// <summary>What the same person asks first.</summary>
+        public (string Command, (string Name, object Value)[] Options)? Before { get; init; }
 
         public bool InThread { get; init; }
     }
