@@ -20,7 +20,8 @@ internal sealed partial class DigestCourier(
     ILogger<DigestCourier> logger
 )
 {
-    private const int MostAtOnce = 100;
+    // Enough for the pace that a platform permits, and few enough that people's own commands need not wait behind them.
+    private const int MostAtOnce = 50;
     private const int MostRefusals = 3;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(30);

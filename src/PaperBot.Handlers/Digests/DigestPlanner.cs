@@ -15,11 +15,14 @@ internal sealed class DigestPlanner(
     DigestClock clock,
     ISubscriptionStore store,
     TimeProvider time
-)
+) : IDisposable
 {
     private const int LookBackDays = 4;
     private const int MostDays = 30;
     private static readonly TimeSpan Again = TimeSpan.FromMinutes(5);
+
+    // Thousands that are due together are ranked and written by one core; the others are there for people.
+    private readonly SemaphoreSlim _core = new(1, 1);
 
     public async Task<DigestTurn> PlanAsync(DigestSubscription subscription, CancellationToken cancellationToken)
     {
@@ -43,10 +46,9 @@ internal sealed class DigestPlanner(
 
         var keys = reading.Papers.Select(paper => paper.Key).ToList();
         var seen = await store.SeenAsync(subscription.Id, keys, cancellationToken);
-        var matched = await ranking.OfAsync(
-            subscription,
-            reading.Papers.Where(paper => !seen.Contains(paper.Key)),
-            subscription.LastDay,
+        var fresh = reading.Papers.Where(paper => !seen.Contains(paper.Key));
+        var matched = await AloneAsync(
+            () => ranking.OfAsync(subscription, fresh, subscription.LastDay, cancellationToken),
             cancellationToken
         );
         var zone = DigestClock.ZoneOf(settings);
@@ -67,13 +69,13 @@ internal sealed class DigestPlanner(
             Day = day,
         };
         var told = await TellAsync(subscription, matched, cancellationToken);
+        var content = await AloneAsync(
+            async () => PostJson.Write(await text.OfAsync(facts, told, cancellationToken)),
+            cancellationToken
+        );
         return turn with
         {
-            Post = new DigestPost(
-                day,
-                PostJson.Write(await text.OfAsync(facts, told, cancellationToken)),
-                Delivered(matched)
-            )
+            Post = new DigestPost(day, content, Delivered(matched))
             {
                 Announced = facts.Announced,
                 Matched = matched.Count,
@@ -97,6 +99,21 @@ internal sealed class DigestPlanner(
         };
         var facts = new DigestFacts(fresh, reading, reading.Papers.Count, subscription.DueAt);
         return await text.OfAsync(facts, told, cancellationToken);
+    }
+
+    public void Dispose() => _core.Dispose();
+
+    private async Task<T> AloneAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        await _core.WaitAsync(cancellationToken);
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            _core.Release();
+        }
     }
 
     private Task<IReadOnlyList<DigestPaper>> TellAsync(

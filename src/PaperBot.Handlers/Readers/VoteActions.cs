@@ -11,8 +11,8 @@ internal sealed class VoteActions(ITexts texts) : IPaperActions
 
     public IEnumerable<ReplyAction> For(FoundPaper paper, Locale locale) =>
         [
+            ReplyAction.Run(texts.Get(locale, "reader.action.save"), $"/save {paper.Paper.Id}"),
             ReplyAction.Run("👍", $"/vote {paper.Paper.Id} up"),
             ReplyAction.Run("👎", $"/vote {paper.Paper.Id} down"),
-            ReplyAction.Run(texts.Get(locale, "reader.action.save"), $"/save {paper.Paper.Id}"),
         ];
 }

@@ -130,9 +130,7 @@ internal static class DigestRush
     {
         var posts = bot
             .Log.Requests.Where(request =>
-                request.Method == "POST"
-                && request.Path.StartsWith("/channels/", StringComparison.Ordinal)
-                && request.Path.EndsWith("/messages", StringComparison.Ordinal)
+                request.Method == "POST" && request.Path.EndsWith("/messages", StringComparison.Ordinal)
             )
             .Select(request => request.At)
             .Order()
@@ -147,7 +145,7 @@ internal static class DigestRush
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{delivered} of {count} delivered, {twice} twice, {refused} x 429, in {took:0.0} s of {permitted:0} s permitted ({share:P1}); memory {atRest:0} MB at rest, {memory:0} MB at most; arXiv asked {asked} times for {Categories.Length} categories"
+                $"{delivered} of {count} delivered, {twice} twice, {refused} x 429, in {took:0.0} s of {permitted:0} s permitted ({share:P1}); memory {atRest:0} MB at rest, {memory:0} MB at most, {bot.Busy.TotalSeconds:0} s of processor time; arXiv asked {asked} times for {Categories.Length} categories"
             )
         );
         Console.WriteLine($"  commands before: {before}");

@@ -97,7 +97,7 @@ public sealed class DigestCommandTests : IAsyncLifetime
         shown
             .Cards[1]
             .Actions.Select(action => action.Label)
-            .ShouldBe(["Details 1", "FAQ", "Ask", "Cite", "👍 1", "👎", "Save"]);
+            .ShouldBe(["Details 1", "FAQ", "Ask", "Cite", "Save", "👍 1", "👎"]);
         var second = await _bench.SayAsync(shown.Cards[0].Actions[0].Line!);
         second.Cards.Skip(1).Select(card => card.Title).ShouldBe(["Paper 6", "Paper 7"]);
         (await _bench.TextAsync("/digest show day:2026-06-10")).ShouldContain("no digest with papers on that day");
@@ -205,7 +205,7 @@ public sealed class DigestCommandTests : IAsyncLifetime
         waiting.ShouldContain("Waiting for arXiv's list of 2026-06-16, until <time:");
         waiting.ShouldNotContain("Last digest");
         posted.ShouldContain("Last digest: 1 paper");
-        posted.ShouldContain("Looks again for late papers of 2026-06-16");
+        posted.ShouldContain("Next look for late papers of 2026-06-16");
         (await _bench.TextAsync("/日报 列表 语言:中文")).ShouldContain("再查 2026-06-16 迟到的论文");
     }
 
