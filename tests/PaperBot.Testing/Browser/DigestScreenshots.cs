@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
+using Microsoft.Playwright;
 using PaperBot.Testing.Arxiv;
 using PaperBot.Testing.Discord;
 using PaperBot.Testing.Discord.Server;
@@ -10,8 +11,8 @@ using PaperBot.Upstreams.Arxiv;
 namespace PaperBot.Testing.Browser;
 
 /// <summary>
-/// Pictures of digests as the running bot posts them into the simulated Discord, as wide as a phone and wider:
-/// <c>digest-screenshots [folder] [host assembly]</c>. It subscribes channels and waits until their minute has come.
+/// Pictures of digests as the running bot posts them into the simulated Discord and shows them on its page, as wide as a
+/// phone and wider: <c>digest-screenshots [folder] [host assembly]</c>. It subscribes channels and waits for their minute.
 /// The papers are invented.
 /// </summary>
 internal static class DigestScreenshots
@@ -62,6 +63,7 @@ internal static class DigestScreenshots
             await DiscordScreenshots.TakeAsync(chromium, server, picture.Who, channel, picture.IsWide, path);
             await Console.Out.WriteLineAsync(path);
         }
+        await Screenshots.TakeAsync(Pages, host, chromium, folder);
         foreach (var violation in simulator.Log.Violations.Distinct())
             await Console.Out.WriteLineAsync(violation);
         return simulator.Log.Violations.IsEmpty ? 0 : 1;
@@ -88,7 +90,7 @@ internal static class DigestScreenshots
     {
         SimChannel channel;
         lock (simulator.World.Gate)
-            channel = simulator.World.AddChannel(town.Guild, "daily");
+            channel = simulator.World.AddChannel(town.Guild, picture.Channel);
         var asked = simulator.People.Run(
             town.Ada,
             channel,
@@ -113,17 +115,54 @@ internal static class DigestScreenshots
     private static IEnumerable<Picture> Pictures(Town town)
     {
         (string, object) words = ("include", "agent, language model");
-        yield return new("discord-digest", town.Ada, [words]) { IsWide = true };
-        yield return new("discord-digest-phone", town.Ada, [("limit", 3)]);
-        yield return new("discord-digest-cards-phone", town.Ada, [words, ("style", "cards"), ("limit", 3)]);
-        yield return new("discord-digest-chinese", town.Lin, [("lang", "zh"), ("limit", 3)]);
-        yield return new("discord-digest-cards-chinese", town.Lin, [words, ("lang", "zh"), ("style", "cards")])
+        yield return new("discord-digest", "agents", town.Ada, [words]) { IsWide = true };
+        yield return new("discord-digest-phone", "daily", town.Ada, [("limit", 3)]);
+        yield return new("discord-digest-cards-phone", "cards", town.Ada, [words, ("style", "cards"), ("limit", 3)]);
+        yield return new("discord-digest-chinese", "每日论文", town.Lin, [("lang", "zh"), ("limit", 3)]);
+        yield return new(
+            "discord-digest-cards-chinese",
+            "智能体",
+            town.Lin,
+            [words, ("lang", "zh"), ("style", "cards")]
+        )
         {
             IsWide = true,
         };
     }
 
-    private sealed record Picture(string Name, SimUser Who, (string Name, object Value)[] Options)
+    /// <summary>The same on the page.</summary>
+    private static IEnumerable<Screenshots.Picture> Pages =>
+        [
+            new(
+                "digest",
+                [
+                    $"/digest add {Categories} include:agent,language,noise zone:Berlin style:cards limit:4",
+                    "/digest preview",
+                ],
+                "",
+                Screenshots.Wide(ColorScheme.Light)
+            ),
+            new(
+                "digest-list",
+                [$"/digest add {Categories} zone:Berlin limit:3", "/digest preview"],
+                "",
+                Screenshots.Wide(ColorScheme.Dark)
+            ),
+            new(
+                "digest-phone",
+                [$"/digest add {Categories} zone:Berlin style:cards limit:3", "/digest preview"],
+                "",
+                Screenshots.Phone("en-US")
+            ),
+            new(
+                "digest-chinese",
+                [$"/日报 订阅 {Categories} 每天8点半 北京时间 摘要数:3", "/日报 预览"],
+                "",
+                Screenshots.Phone("zh-CN")
+            ),
+        ];
+
+    private sealed record Picture(string Name, string Channel, SimUser Who, (string Name, object Value)[] Options)
     {
         public bool IsWide { get; init; }
     }

@@ -48,7 +48,8 @@ internal static class Screenshots
         return 0;
     }
 
-    private static async Task TakeAsync(
+    /// <summary>Pictures of a running host's page, each in a browser of its own.</summary>
+    internal static async Task TakeAsync(
         IEnumerable<Picture> pictures,
         HostProcess host,
         Chromium chromium,
@@ -104,20 +105,6 @@ internal static class Screenshots
             new("faq-chinese", ["/六问 2511.99999"], "", Phone("zh-CN")),
             new("ask", ["/ask 2511.99999 How many violations did the baseline have?"], "", Wide(ColorScheme.Dark)),
             new("ask-chinese", ["/问 2511.99999 How many violations did the baseline have?"], "", Phone("zh-CN")),
-            new(
-                "digest",
-                ["/digest add cs.CL+cs.LG include:learning,network style:cards limit:4", "/digest preview"],
-                "",
-                Wide(ColorScheme.Light)
-            ),
-            new("digest-list", ["/digest add cs.CL+cs.LG limit:3", "/digest preview"], "", Wide(ColorScheme.Dark)),
-            new("digest-phone", ["/digest add cs.CL style:cards limit:3", "/digest preview"], "", Phone("en-US")),
-            new(
-                "digest-chinese",
-                ["/日报 订阅 cs.CL+cs.LG 每天8点半 北京时间 摘要数:3", "/日报 预览"],
-                "",
-                Phone("zh-CN")
-            ),
             new("paper-page", [], "", Wide(ColorScheme.Light)) { Path = "papers/2511.99999v1" },
             new("paper-page-phone", [], "", Phone("en-US")) { Path = "papers/2511.99999v1" },
             new("paper-page-chinese", [], "", Phone("zh-CN")) { Path = "papers/2511.99999v1" },
@@ -152,7 +139,7 @@ internal static class Screenshots
             },
         ];
 
-    private static BrowserNewContextOptions Wide(ColorScheme scheme) =>
+    internal static BrowserNewContextOptions Wide(ColorScheme scheme) =>
         new()
         {
             Locale = "en-US",
@@ -160,7 +147,7 @@ internal static class Screenshots
             ViewportSize = new() { Width = 1100, Height = 780 },
         };
 
-    private static BrowserNewContextOptions Phone(string locale) =>
+    internal static BrowserNewContextOptions Phone(string locale) =>
         new()
         {
             Locale = locale,
@@ -176,7 +163,8 @@ internal static class Screenshots
             .Where(File.Exists)
             .MaxBy(File.GetLastWriteTimeUtc);
 
-    private sealed record Picture(string Name, string[] Lines, string Typed, BrowserNewContextOptions Options)
+    /// <summary>What is typed, one line after the other, and how it is looked at.</summary>
+    internal sealed record Picture(string Name, string[] Lines, string Typed, BrowserNewContextOptions Options)
     {
         /// <summary>A page beside the chat; empty: the chat.</summary>
         public string Path { get; init; } = "";
