@@ -16,7 +16,10 @@ internal sealed class PaperLookUps(StoredPapers store, ArxivClient arxiv)
         var wanted = ids.Distinct().ToList();
         var stored = await store.FindAsync(wanted, cancellationToken);
         var unknown = wanted.Where(id => !stored.ContainsKey(id)).ToList();
-        var old = wanted.Where(id => stored.TryGetValue(id, out var record) && !store.IsFresh(id, record)).ToList();
+        var own = wanted.Where(id => stored.TryGetValue(id, out var record) && store.IsOwn(id, record)).ToHashSet();
+        var old = wanted
+            .Where(id => stored.TryGetValue(id, out var record) && !store.IsFresh(id, record) && !own.Contains(id))
+            .ToList();
         var asked = await Task.WhenAll(
             arxiv.AskAsync(unknown.Select(id => new ArxivCall.LookUp(id)), caller, cancellationToken),
             arxiv.AskBrieflyAsync(old.Select(id => new ArxivCall.LookUp(id)), caller, cancellationToken)
@@ -36,12 +39,17 @@ internal sealed class PaperLookUps(StoredPapers store, ArxivClient arxiv)
             cancellationToken
         );
         var byId = kept.ToDictionary(record => record.Paper);
-        var found = stored.ToDictionary(pair => pair.Key, pair => Outcome.Of(pair.Value));
+        var found = stored.ToDictionary(
+            pair => pair.Key,
+            pair => Outcome.Of(own.Contains(pair.Key) ? pair.Value with { Outdated = true } : pair.Value)
+        );
         foreach (var (id, answer) in missing.Zip(answers))
         {
             found[id] = answer.IsOk
                 ? byId[((ArxivAnswer.Found)answer.Value).Paper]
                 : Instead(answer.Error, stored.GetValueOrDefault(id));
+            if (stored.ContainsKey(id) && !answer.IsOk && answer.Error.Kind == ErrorKind.NotFound)
+                store.NoteOwn(id);
         }
 
         return found;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PaperBot.Core.Outcomes;
@@ -13,6 +14,8 @@ internal sealed partial class StoredPapers(
     ILogger<StoredPapers> logger
 )
 {
+    private readonly ConcurrentDictionary<ArxivId, DateTimeOffset> _own = new();
+
     /// <summary>The stored records by the ids that were asked for.</summary>
     public async Task<Dictionary<ArxivId, StoredPaper>> FindAsync(
         IReadOnlyCollection<ArxivId> ids,
@@ -32,6 +35,15 @@ internal sealed partial class StoredPapers(
 
         return found;
     }
+
+    /// <summary>arXiv has said that it has no such paper: a sample of ours, then, that need not be asked for again soon.</summary>
+    public void NoteOwn(ArxivId id) => _own[id] = time.GetUtcNow();
+
+    /// <summary>Whether a record is a sample of ours of which arXiv said not long ago that it has no such paper.</summary>
+    public bool IsOwn(ArxivId id, StoredPaper stored) =>
+        stored.Origin == PaperOrigin.Sample
+        && _own.TryGetValue(id, out var said)
+        && time.GetUtcNow() - said < options.Value.FreshFor;
 
     /// <summary>
     /// Whether a record answers by itself: arXiv's own, and either of a named version, which never changes, or told to

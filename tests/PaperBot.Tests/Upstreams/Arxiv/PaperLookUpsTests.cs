@@ -99,6 +99,21 @@ public sealed class PaperLookUpsTests
         found[ArxivId.Parse("2401.00002")].Error.Kind.ShouldBe(kind);
     }
 
+    [Fact]
+    public async Task A_sample_that_arxiv_does_not_have_is_asked_for_once_a_day()
+    {
+        await using var bench = await ArxivBench.StartAsync();
+        var own = ArxivId.Parse("2511.99999");
+        await KeepAsync(bench, own, PaperOrigin.Sample);
+
+        for (var i = 0; i < 3; i++)
+            (await FindAsync(bench, "2511.99999")).Value.Origin.ShouldBe(PaperOrigin.Sample);
+        bench.Arxiv.Traffic.Arrivals.Count.ShouldBe(1);
+        bench.Clock.Advance(TimeSpan.FromDays(2));
+        (await FindAsync(bench, "2511.99999")).Value.Outdated.ShouldBeTrue();
+        bench.Arxiv.Traffic.Arrivals.Count.ShouldBe(2);
+    }
+
     [Theory]
     [InlineData(AtomGeneration.Current)]
     [InlineData(AtomGeneration.Old)]
