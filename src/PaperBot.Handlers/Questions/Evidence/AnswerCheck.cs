@@ -47,7 +47,8 @@ internal sealed partial class AnswerCheck(IPaperLinks links, ITexts texts)
         var sources = documents.Select(document => Sources.GetValue(document, SourceOf)).ToList();
         plain = Quote().Replace(plain, match => Quoted(match, sources, run));
         plain = Place().Replace(plain, _ => run.Remove());
-        plain = Key().Replace(plain, run.Cite);
+        var source = plain;
+        plain = Key().Replace(plain, match => run.Cite(match, Claim(source, match.Index)));
         var marked = isDraft ? plain : Marked(plain, run, locale);
         return new CheckedAnswer(Spaces().Replace(marked, " ").Trim(), run.Cited)
         {
@@ -55,7 +56,15 @@ internal sealed partial class AnswerCheck(IPaperLinks links, ITexts texts)
             FalseQuotes = run.FalseQuotes,
             Unsupported = run.Unsupported,
             Links = run.Links,
+            Claims = run.Claims,
         };
+    }
+
+    // From the citation before it, or the beginning of the line, to a citation.
+    private static string Claim(string text, int end)
+    {
+        var start = text.AsSpan(0, end).LastIndexOfAny(']', '】', '\n') + 1;
+        return text[start..end];
     }
 
     /// <summary>A text without a paper behind it (a translation, a summary), or the beginning of one that still comes.</summary>
@@ -192,6 +201,8 @@ internal sealed partial class AnswerCheck(IPaperLinks links, ITexts texts)
     {
         public List<(PaperDocument Document, Passage Passage)> Cited { get; } = [];
 
+        public List<string> Claims { get; } = [];
+
         public int UnknownKeys { get; private set; }
 
         public int FalseQuotes { get; set; }
@@ -206,7 +217,7 @@ internal sealed partial class AnswerCheck(IPaperLinks links, ITexts texts)
             return "";
         }
 
-        public string Cite(Match match)
+        public string Cite(Match match, string claim)
         {
             var keys = match
                 .Groups["keys"]
@@ -223,7 +234,10 @@ internal sealed partial class AnswerCheck(IPaperLinks links, ITexts texts)
                     continue;
                 }
                 if (!Cited.Contains(found))
+                {
                     Cited.Add(found);
+                    Claims.Add(claim);
+                }
                 var mark = several ? found.Document.Paper?.ToString() : null;
                 var citation = Citation.Markdown(found.Document, found.Passage, links!, mark);
                 if (!cited.Contains(citation))

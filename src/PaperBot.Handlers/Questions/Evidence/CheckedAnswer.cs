@@ -7,6 +7,9 @@ namespace PaperBot.Handlers.Questions.Evidence;
 /// <param name="Cited">The passages that it cites, each once, in the order of the text.</param>
 internal sealed record CheckedAnswer(string Markdown, IReadOnlyList<(PaperDocument Document, Passage Passage)> Cited)
 {
+    /// <summary>What each of <see cref="Cited"/> stands behind: the words before its first citation.</summary>
+    public IReadOnlyList<string> Claims { get; init; } = [];
+
     /// <summary>Keys and places that the model made up; they are gone.</summary>
     public int UnknownKeys { get; init; }
 

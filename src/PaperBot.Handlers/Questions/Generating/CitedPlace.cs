@@ -26,12 +26,19 @@ internal sealed partial record CitedPlace(
         [
             .. answer
                 .Cited.Take(Most)
-                .Select(found => new CitedPlace(
-                    found.Document.Paper?.ToString() ?? found.Document.Id.ToString(),
-                    found.Passage.Key,
-                    Citation.Place(found.Document, found.Passage, several ? found.Document.Paper?.ToString() : null),
-                    NearestSentence.Of(found.Passage, answer.Markdown)
-                )),
+                .Select(
+                    (found, number) =>
+                        new CitedPlace(
+                            found.Document.Paper?.ToString() ?? found.Document.Id.ToString(),
+                            found.Passage.Key,
+                            Citation.Place(
+                                found.Document,
+                                found.Passage,
+                                several ? found.Document.Paper?.ToString() : null
+                            ),
+                            NearestSentence.Of(found.Passage, answer.Claims[number])
+                        )
+                ),
         ];
 
     public static string Write(IReadOnlyList<CitedPlace> places) =>

@@ -43,6 +43,7 @@ public sealed class AnswerCheckTests
             "There are eight heads &#91;§3.2, p. 5&#93;, and the rate is small &#91;§5, p. 7&#93; &#91;§3.2, p. 5&#93;."
         );
         answer.Cited.Select(found => found.Passage.Key).ShouldBe([_heads, _rate]);
+        answer.Claims.ShouldBe(["There are eight heads", ", and the rate is small"]);
         (answer.UnknownKeys, answer.FalseQuotes, answer.Unsupported).ShouldBe((0, 0, 0));
     }
 
