@@ -70,7 +70,10 @@ internal sealed class SearchPages(ITexts texts, PaperLine lines, IConversationSt
             ("total", list.Total),
             ("query", MarkdownText.Escape(ShortText.Of(Asked(query))))
         );
-        return pages > 1 ? heading + " " + texts.Get(locale, "search.page", ("page", page), ("pages", pages)) : heading;
+        if (pages <= 1)
+            return heading;
+        var place = texts.Get(locale, "search.page", ("page", page), ("pages", pages));
+        return heading + (locale.IsChinese ? "" : " ") + place;
     }
 
     private static string Asked(PaperQuery query) =>
