@@ -80,9 +80,6 @@ public sealed class TwinTests : IAsyncLifetime
         Wire.Number(again["code"]).ShouldBe(AcknowledgedAlready);
 
         var card = await RunAsync("paper", ("paper", "2511.99999"));
-        var faq = await PressAsync(card, "FAQ");
-        TextOf(faq).ShouldContain("Polite Queues");
-
         var opened = await PressAsync(card, "Ask");
         Wire.Number(opened["type"]).ShouldBe(Form);
         var submitted = await _twin.DoAsync(
@@ -94,6 +91,10 @@ public sealed class TwinTests : IAsyncLifetime
             }
         );
         TextOf(submitted).ShouldContain("1,904");
+
+        // It shows what was deferred for a button in the place of the message that was pressed.
+        var faq = await PressAsync(card, "FAQ");
+        TextOf(faq).ShouldContain("Polite Queues");
         // It has no list of commands to read, so none are registered; it runs those that nobody registered, too.
         _logs.At(LogLevel.Error).ShouldBe(["Discord refuses the bot; the rest of it goes on."]);
     }
