@@ -145,7 +145,7 @@ internal static class DiscordScreenshots
         yield return new("discord-mistake", town.Ada, "arxiv search", [("query", "cat:cs.XYZ")]);
         yield return new("discord-settings", town.Ada, "settings", [("zone", "Europe/Berlin")]);
         yield return new("discord-latex", town.Ada, "latex", [("source", @"\int_0^1 x^2\,dx = \frac{1}{3}")]);
-        yield return new("discord-digest", town.Ada, "digest preview", [])
+        yield return new("discord-preview", town.Ada, "digest preview", [])
         {
             IsWide = true,
             Before = ("digest add", [("categories", "cs.LG"), ("style", "cards"), ("at", "08:30")]),
