@@ -15,6 +15,10 @@ public sealed class NodeScripts(string folder)
     public static NodeScripts Llm { get; } =
         new(Path.Combine(TestData.RepositoryRoot, "tests", "PaperBot.Testing", "Llm", "npm"));
 
+    /// <summary>The folder <c>tests/PaperBot.Testing/WeChat/npm</c>.</summary>
+    public static NodeScripts WeCom { get; } =
+        new(Path.Combine(TestData.RepositoryRoot, "tests", "PaperBot.Testing", "WeChat", "npm"));
+
     /// <summary>Skips the test visibly where there is no node.</summary>
     public static void RequireNode() => Assert.SkipWhen(Find("node") is null, "No node on this machine.");
 

@@ -3,6 +3,7 @@ using PaperBot.Testing.Blogs;
 using PaperBot.Testing.Browser;
 using PaperBot.Testing.Discord;
 using PaperBot.Testing.Llm;
+using PaperBot.Testing.WeChat;
 
 // The simulators by hand: one line per verb.
 return args is [var verb, .. var rest]
@@ -14,6 +15,8 @@ return args is [var verb, .. var rest]
         "discord" => await DiscordCommand.RunAsync(rest),
         "discord-screenshots" => await DiscordScreenshots.RunAsync(rest),
         "model" => await ModelCommand.RunAsync(rest),
+        "wechat" => await WeChatCommand.RunAsync(rest),
+        "wechat-screenshots" => await WeChatScreenshots.RunAsync(rest),
         "screenshots" => await Screenshots.RunAsync(rest),
         _ => Unknown(verb),
     }
@@ -22,7 +25,8 @@ return args is [var verb, .. var rest]
 static int Unknown(string verb)
 {
     Console.Error.WriteLine(
-        $"No simulator '{verb}'; there are: arxiv, blog, digest-screenshots, discord, discord-screenshots, model, screenshots."
+        $"No simulator '{verb}'; there are: arxiv, blog, digest-screenshots, discord, discord-screenshots, model, "
+            + "screenshots, wechat, wechat-screenshots."
     );
     return 2;
 }

@@ -32,11 +32,16 @@ internal sealed class DigestAddHandler(
                     Positional = true,
                 },
                 .. DigestParameters.Others,
+                DigestPlaces.Parameter,
             ],
         };
 
     public async Task<Outcome<Reply>> HandleAsync(CommandRequest request, CancellationToken cancellationToken)
     {
+        var placed = DigestPlaces.Placed(request);
+        if (!placed.IsOk)
+            return placed.Error;
+        request = placed.Value;
         if (await gate.RefusalAsync(request, cancellationToken) is { } refused)
             return refused;
         var read = DigestChoice.New(request);

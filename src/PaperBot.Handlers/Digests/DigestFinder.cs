@@ -21,6 +21,10 @@ internal sealed class DigestFinder(ISubscriptionStore store)
     /// <summary>The one that was named, or the only one.</summary>
     public async Task<Outcome<DigestSubscription>> FindAsync(CommandRequest request, CancellationToken ct)
     {
+        var placed = DigestPlaces.Placed(request);
+        if (!placed.IsOk)
+            return placed.Error;
+        request = placed.Value;
         var all = (await store.OfPlaceAsync(request.Place.Id, ct)).Where(one => one.Settings.Blog is null).ToList();
         if (all.Count == 0)
             return Errors.NotFound("digest.none");

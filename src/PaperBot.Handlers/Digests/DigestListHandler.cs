@@ -15,10 +15,15 @@ internal sealed class DigestListHandler(
     ITexts texts
 ) : ICommandHandler
 {
-    public CommandSpec Spec { get; } = new("digest list") { Aliases = ["日报 列表", "日报列表"] };
+    public CommandSpec Spec { get; } =
+        new("digest list") { Aliases = ["日报 列表", "日报列表"], Parameters = [DigestPlaces.Parameter] };
 
     public async Task<Outcome<Reply>> HandleAsync(CommandRequest request, CancellationToken cancellationToken)
     {
+        var placed = DigestPlaces.Placed(request);
+        if (!placed.IsOk)
+            return placed.Error;
+        request = placed.Value;
         var all = (await store.OfPlaceAsync(request.Place.Id, cancellationToken))
             .Where(one => one.Settings.Blog is null)
             .ToList();

@@ -14,7 +14,7 @@ internal sealed class DigestRemoveHandler(DigestFinder finder, ISubscriptionStor
         {
             Aliases = ["日报 退订", "日报退订"],
             WhoMay = WhoMay.PlaceManagers,
-            Parameters = [DigestFinder.Parameter],
+            Parameters = [DigestFinder.Parameter, DigestPlaces.Parameter],
         };
 
     public async Task<Outcome<Reply>> HandleAsync(CommandRequest request, CancellationToken cancellationToken)

@@ -50,6 +50,7 @@ internal static class RoutingServices
         services.AddSingleton<ICommandRouter>(provider => provider.GetRequiredService<CommandRouter>());
         services.AddFreeTextRule<AskedRule>();
         services.AddFreeTextRule<NumberedChoiceRule>();
+        services.AddFreeTextRule<BareNameRule>();
         services.AddFreeTextRule<PaperIdsRule>();
         services.AddFreeTextRule<SignRule>();
         services.AddFreeTextRule<GreetingRule>();

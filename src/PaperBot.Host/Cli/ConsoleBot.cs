@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using PaperBot.Core.Papers;
 using PaperBot.Platforms.Discord.Owners;
+using PaperBot.Platforms.WeChat.Owners;
 
 namespace PaperBot.Host.Cli;
 
@@ -23,6 +24,7 @@ internal sealed class ConsoleBot : IAsyncDisposable
         services.AddMetrics();
         services.AddBot();
         services.AddDiscordHealth();
+        services.AddWeChatHealth();
         var bot = new ConsoleBot(services.BuildServiceProvider());
         bot.Services.GetRequiredService<IStartupValidator>().Validate();
         if (arguments.Samples)

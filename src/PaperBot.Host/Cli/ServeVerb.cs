@@ -34,7 +34,9 @@ internal static class ServeVerb
         return ExitStatus.Ok;
     }
 
-    public static WebApplication Build(CliArguments arguments)
+    /// <param name="arguments">The command line.</param>
+    /// <param name="more">What a test adds.</param>
+    public static WebApplication Build(CliArguments arguments, Action<IServiceCollection>? more = null)
     {
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
@@ -50,7 +52,8 @@ internal static class ServeVerb
         builder.Services.AddHealthChecks();
         builder.Services.AddWebChat();
         builder.Services.AddDiscord(builder.Configuration);
-        builder.Services.AddWeChat();
+        builder.Services.AddWeChat(builder.Configuration);
+        more?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapWebChat();
         app.MapWeChat();

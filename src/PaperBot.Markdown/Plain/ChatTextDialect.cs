@@ -14,6 +14,14 @@ public sealed class ChatTextDialect : IDialect
         return ChatWriter.Write(text, PlainMarks.Instance, reader);
     }
 
+    /// <summary>The same, with formulas marked so that <see cref="Splitting.PlainSplitter"/> does not cut them.</summary>
+    public static string RenderForSplitting(ParsedMarkdown text, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(reader);
+        return ChatWriter.Write(text, PlainMarks.ForSplitting, reader);
+    }
+
     /// <summary>One line of plain text (a title): only formulas in it are interpreted.</summary>
     public static string RenderPlain(string text) => FormulaText.OfPlain(text);
 }

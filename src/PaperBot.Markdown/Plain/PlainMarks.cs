@@ -1,3 +1,5 @@
+using PaperBot.Markdown.Splitting;
+
 namespace PaperBot.Markdown.Plain;
 
 /// <summary>No marks at all.</summary>
@@ -5,9 +7,14 @@ internal sealed class PlainMarks : ChatMarks
 {
     private const string CellGap = "｜";
 
-    private PlainMarks() { }
+    private readonly bool _keepsFormulas;
 
-    public static PlainMarks Instance { get; } = new();
+    private PlainMarks(bool keepsFormulas) => _keepsFormulas = keepsFormulas;
+
+    public static PlainMarks Instance { get; } = new(keepsFormulas: false);
+
+    /// <summary>Formulas are marked for <see cref="PlainSplitter"/>.</summary>
+    public static PlainMarks ForSplitting { get; } = new(keepsFormulas: true);
 
     public override string Bullet => "• ";
 
@@ -31,7 +38,8 @@ internal sealed class PlainMarks : ChatMarks
 
     public override string Fence(string code, string language) => code;
 
-    public override string Formula(string tex, bool display) => FormulaText.Of(tex);
+    public override string Formula(string tex, bool display) =>
+        _keepsFormulas ? PlainSplitter.Keep(FormulaText.Of(tex)) : FormulaText.Of(tex);
 
     public override string Moment(DateTimeOffset instant, Reader reader) => Moments.Word(instant, reader);
 

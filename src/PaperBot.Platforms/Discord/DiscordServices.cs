@@ -7,6 +7,7 @@ using PaperBot.Core.Delivery;
 using PaperBot.Core.Identity;
 using PaperBot.Discord;
 using PaperBot.Markdown.Discord;
+using PaperBot.Platforms.Answering;
 using PaperBot.Platforms.Discord.Connection;
 using PaperBot.Platforms.Discord.Interactions;
 using PaperBot.Platforms.Discord.Messages;

@@ -7,6 +7,9 @@ internal static class WeChatIds
 {
     public const string Platform = "wechat";
 
+    /// <summary>What is about the account and not about a person.</summary>
+    public static PlaceId Account { get; } = new(Platform, "account");
+
     public static PersonId Person(string openId) => new(Platform, openId);
 
     public static PlaceId Place(string openId) => new(Platform, openId);

@@ -31,5 +31,7 @@ internal static class CampaignTable
             ["search-start-worker"] = SearchStart.WorkAsync,
             ["search-scale"] = SearchScale.RunAsync,
             ["search-worker"] = SearchKills.WorkAsync,
+            ["wechat-conversations"] = WeChatCampaigns.TalkAsync,
+            ["wechat-kills"] = WeChatCampaigns.KillAsync,
         };
 }

@@ -115,7 +115,8 @@ public sealed class HostProcess : IAsyncDisposable
             listening.TrySetResult();
     }
 
-    private static int FreePort()
+    /// <summary>A port of loopback that is free now.</summary>
+    public static int FreePort()
     {
         using var socket = new TcpListener(IPAddress.Loopback, 0);
         socket.Start();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PaperBot.Core.Commands;
 using PaperBot.Core.Conversations;
 using PaperBot.Core.Outcomes;
 using PaperBot.Handlers.Routing.Parsing;
@@ -21,9 +22,20 @@ internal sealed class NumberedChoiceRule(IConversationStore conversations) : IFr
         var lines = await conversations.OfferedAsync(input.Incoming.Conversation, cancellationToken);
         if (lines.Count == 0)
             return null;
-        return number >= 1 && number <= lines.Count
-            ? lines[number - 1]
-            : Errors.UserInput("choice.range", ("number", number), ("most", lines.Count));
+        if (number < 1 || number > lines.Count)
+            return Errors.UserInput("choice.range", ("number", number), ("most", lines.Count));
+        var line = lines[number - 1];
+        if (!line.EndsWith(' ' + CommandLine.Ask, StringComparison.Ordinal))
+            return line;
+        // A platform of numbers has no form: the value is the person's next message.
+        if (!input.IsCheck)
+            await conversations.AskAsync(
+                input.Incoming.Conversation,
+                input.Incoming.Person.Id,
+                line,
+                cancellationToken
+            );
+        return Errors.UserInput("choice.ask");
     }
 
     private static int? Number(string text)

@@ -9,6 +9,9 @@ internal static class RuleOrder
     /// <summary>A number after numbered choices.</summary>
     public const int Choice = 100;
 
+    /// <summary>A command's Chinese name without a sign.</summary>
+    public const int Name = 150;
+
     /// <summary>Identifiers and links of papers.</summary>
     public const int Papers = 200;
 

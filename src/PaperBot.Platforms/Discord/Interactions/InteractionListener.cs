@@ -1,6 +1,7 @@
 using PaperBot.Core.Commands;
 using PaperBot.Core.Texts;
 using PaperBot.Discord;
+using PaperBot.Platforms.Answering;
 using PaperBot.Platforms.Discord.Connection;
 using PaperBot.Platforms.Discord.Registration;
 

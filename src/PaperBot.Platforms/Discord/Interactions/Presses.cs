@@ -1,6 +1,7 @@
 using System.Globalization;
 using PaperBot.Core.Texts;
 using PaperBot.Discord;
+using PaperBot.Platforms.Answering;
 using PaperBot.Platforms.Discord.Connection;
 using PaperBot.Platforms.Discord.Rendering;
 

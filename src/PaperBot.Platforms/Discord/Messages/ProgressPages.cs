@@ -3,6 +3,7 @@ using PaperBot.Core.Texts;
 using PaperBot.Discord;
 using PaperBot.Markdown;
 using PaperBot.Markdown.Discord;
+using PaperBot.Platforms.Answering;
 using PaperBot.Platforms.Discord.Connection;
 using PaperBot.Platforms.Discord.Posting;
 using PaperBot.Platforms.Discord.Registration;
@@ -22,9 +23,12 @@ internal sealed class ProgressPages(
     private const int LongestPartial = 3_000;
     private const string Paragraph = "\n\n";
 
+    // Discord allows about five edits of a message in five seconds.
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1.5);
+
     /// <summary>A sink that edits the message until it is disposed.</summary>
     public EditingProgress Of(AnswerAddress address, Locale locale) =>
-        new((step, partial, token) => ShowAsync(address, Text(step, partial, locale), token), time);
+        new((step, partial, token) => ShowAsync(address, Text(step, partial, locale), token), Pace, time);
 
     private string Text(ProgressUpdate? step, string? partial, Locale locale)
     {

@@ -1,7 +1,9 @@
+using PaperBot.Core.Pictures;
 using PaperBot.Core.Replies;
 using PaperBot.Core.Texts;
 using PaperBot.Discord;
 using PaperBot.Markdown;
+using PaperBot.Platforms.Answering;
 using PaperBot.Platforms.Discord.Registration;
 
 namespace PaperBot.Platforms.Discord.Rendering;
@@ -21,6 +23,9 @@ internal sealed class DiscordRenderer(
     private const int LongestName = 80;
     private const int LongestDescription = 1_000;
 
+    // Pictures stand on the first page: formulas far behind it stay text.
+    private const int DrawnWithin = 3_000;
+
     /// <summary>The reply's first page, and files for which it has no room; the other pages are kept.</summary>
     /// <param name="reply">The reply.</param>
     /// <param name="key">Names it: the same reply rendered again has the same pages.</param>
@@ -35,7 +40,13 @@ internal sealed class DiscordRenderer(
         CancellationToken cancellationToken
     )
     {
-        var drawn = await formulas.DrawAsync(WithForm(reply, reader.Locale), cancellationToken);
+        var drawn = await formulas.DrawAsync(
+            WithForm(reply, reader.Locale),
+            PictureTheme.Dark,
+            FileText.Most,
+            DrawnWithin,
+            cancellationToken
+        );
         var files = Files(drawn);
         var first = files.Take(FileText.Most).ToList();
         var pages = cutter.Cut(drawn, [.. first.Select(Text)], reader);

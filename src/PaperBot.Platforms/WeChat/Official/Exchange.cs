@@ -17,6 +17,9 @@ internal sealed class Exchange(DateTimeOffset began) : IProgressSink
     /// <summary>True when another process took this push before: how many tries went there is not known.</summary>
     public bool IsKnown { get; private set; }
 
+    /// <summary>True when the person was told to wait: no try of the platform takes the answer any more.</summary>
+    public bool IsTold { get; private set; }
+
     /// <summary>What was reported last.</summary>
     public ProgressUpdate? Progress => Volatile.Read(ref _progress);
 
@@ -27,6 +30,9 @@ internal sealed class Exchange(DateTimeOffset began) : IProgressSink
     public int Try() => Interlocked.Increment(ref _tries);
 
     public void Finish() => _done.TrySetResult();
+
+    /// <summary>The person was told to wait.</summary>
+    public void Told() => IsTold = true;
 
     /// <summary>The push was taken before; its answer comes by another way.</summary>
     public void Known() => IsKnown = true;

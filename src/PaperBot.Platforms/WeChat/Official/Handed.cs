@@ -12,6 +12,10 @@ internal sealed record Handed(
     int Left
 )
 {
-    /// <summary>The parts, in order.</summary>
-    public IEnumerable<string> Texts => Taken.SelectMany(taken => taken.Answer.Parts.Take(taken.Parts));
+    /// <summary>A picture instead of text.</summary>
+    public byte[]? Picture { get; init; }
+
+    /// <summary>The answers, each as far as its parts go out now.</summary>
+    public IEnumerable<string> Answers =>
+        Taken.Select(taken => string.Concat(taken.Answer.Parts.Take(taken.Parts)).TrimEnd());
 }

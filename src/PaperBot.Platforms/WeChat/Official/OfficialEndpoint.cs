@@ -10,7 +10,13 @@ using PaperBot.Platforms.Web;
 namespace PaperBot.Platforms.WeChat.Official;
 
 /// <summary>The address that the account's console is told: <c>/wechat/official</c> on the public listener.</summary>
-internal sealed class OfficialEndpoint(CallbackDoor door, OfficialTalk talk, HandOver handOver, TimeProvider time)
+internal sealed class OfficialEndpoint(
+    CallbackDoor door,
+    OfficialTalk talk,
+    HandOver handOver,
+    CustomPush push,
+    TimeProvider time
+)
 {
     public const string Path = "/wechat/official";
 
@@ -81,7 +87,10 @@ internal sealed class OfficialEndpoint(CallbackDoor door, OfficialTalk talk, Han
             else
                 await WriteAsync(http, "success", MediaTypeNames.Text.Plain);
             if (answer.Handed is { } handed)
+            {
                 await handOver.ArrivedAsync(handed, CancellationToken.None);
+                push.Begin(message.OpenId);
+            }
         }
         catch (Exception e) when (answer.Handed is not null && e is OperationCanceledException or IOException)
         {

@@ -14,5 +14,14 @@ internal sealed class OfficialOptions
     /// <summary>The console's EncodingAESKey, 43 characters. Empty: plain mode.</summary>
     public string EncodingAesKey { get; set; } = "";
 
+    /// <summary>
+    /// The account's AppSecret, for customer-service messages of a verified account; it is a password. Empty: late answers
+    /// wait for the person's next message.
+    /// </summary>
+    public string Secret { get; set; } = "";
+
+    /// <summary>The account's interface. Default: WeChat's own.</summary>
+    public string ApiUrl { get; set; } = "https://api.weixin.qq.com/";
+
     public bool IsOn => Token.Length > 0;
 }

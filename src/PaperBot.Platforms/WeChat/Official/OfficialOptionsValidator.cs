@@ -24,6 +24,10 @@ internal sealed class OfficialOptionsValidator(IOptions<PublicOptions> outside) 
             yield return $"WeChat:Official:EncodingAesKey must have {MessageCipher.KeyLength} letters and digits.";
         if (options.EncodingAesKey.Length > 0 && options.AppId.Length == 0)
             yield return "WeChat:Official:AppId must be set when there is an EncodingAesKey.";
+        if (options.Secret.Length > 0 && options.AppId.Length == 0)
+            yield return "WeChat:Official:AppId must be set when there is a Secret.";
+        if (!Uri.TryCreate(options.ApiUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+            yield return $"WeChat:Official:ApiUrl is '{options.ApiUrl}'; write https://api.weixin.qq.com/.";
         if (outside.Value.Listen.Length == 0)
             yield return "WeChat:Official needs Public:Listen: WeChat calls the bot there.";
     }

@@ -6,10 +6,11 @@ using PaperBot.Markdown;
 namespace PaperBot.Platforms.WeChat.Official;
 
 /// <summary>
-/// An account may not speak first: what the bot answers late waits for the person's next message. A post that comes twice
-/// waits once, because it is kept under its key.
+/// An account may not speak first: what the bot answers late comes by customer-service message where the account may, and
+/// else waits for the person's next message. A post that comes twice waits once, because it is kept under its key.
 /// </summary>
-internal sealed class OfficialOutbox(WaitingAnswers waiting, OfficialWriter writer, TimeProvider time) : IOutbox
+internal sealed class OfficialOutbox(WaitingAnswers waiting, OfficialWriter writer, CustomPush push, TimeProvider time)
+    : IOutbox
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -30,8 +31,9 @@ internal sealed class OfficialOutbox(WaitingAnswers waiting, OfficialWriter writ
         try
         {
             var reader = Reader.Default with { Locale = destination.Locale };
-            var parts = await writer.WriteAsync(reply, openId, reader, cancellationToken);
-            await waiting.KeepAsync(openId, key.Value, parts, cancellationToken);
+            var post = await writer.WriteAsync(reply, openId, reader, cancellationToken);
+            await waiting.KeepAsync(openId, key.Value, post, cancellationToken);
+            push.Begin(openId);
             return new DeliveryResult.Sent(key.Value);
         }
         catch (StorageException)

@@ -19,13 +19,14 @@ internal sealed partial class OfficialTalk(
     HandOver handOver,
     OfficialWriter writer,
     OfficialWords words,
+    CustomPush push,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
     ILogger<OfficialTalk> logger
 ) : IHostedService
 {
     /// <summary>How long one try may take: the platform hangs up after 5 s.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(4.5);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(4.2);
 
     /// <summary>The platform tries so often.</summary>
     public const int Tries = 3;
@@ -43,7 +44,7 @@ internal sealed partial class OfficialTalk(
     {
         if (OfficialWords.TextOf(message) is not { } text)
             return OfficialAnswer.Nothing;
-        var locale = OfficialWords.LanguageOf(text);
+        var locale = WeChatLanguage.Of(text);
         if (!table.HasRoom)
             return OfficialAnswer.Say(words.Busy(locale));
         var (exchange, isNew) = table.Enter(message.Key);
@@ -55,9 +56,15 @@ internal sealed partial class OfficialTalk(
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         cancellationToken.ThrowIfCancellationRequested();
         if (await handOver.TakeAsync(message, cancellationToken) is { } handed)
-            return OfficialAnswer.Say(words.Joined(handed, locale), handed);
+            return OfficialAnswer.Say(
+                words.Joined(push.Follows(handed) ? handed with { Left = 0 } : handed, locale),
+                handed
+            );
         if (!exchange.Done.IsCompleted && attempt < Tries && !exchange.IsKnown)
             return OfficialAnswer.Later;
+        exchange.Told();
+        if (exchange.Done.IsCompleted)
+            push.Begin(message.OpenId);
         return OfficialAnswer.Say(words.StillAtIt(exchange, time.GetUtcNow() - exchange.Began, locale));
     }
 
@@ -69,6 +76,7 @@ internal sealed partial class OfficialTalk(
         CancellationToken cancellationToken
     )
     {
+        push.Heard(message.OpenId);
         if (OfficialWords.IsPoll(text) && await handOver.HasAnyAsync(message.OpenId, cancellationToken))
         {
             exchange.Finish();
@@ -108,8 +116,8 @@ internal sealed partial class OfficialTalk(
             if (response.Reply is { } reply)
             {
                 var reader = new Reader(response.Locale, response.Zone);
-                var parts = await writer.WriteAsync(reply, message.OpenId, reader, cancellationToken);
-                await waiting.KeepAsync(message.OpenId, incoming.Id.Value, parts, cancellationToken);
+                var post = await writer.WriteAsync(reply, message.OpenId, reader, cancellationToken);
+                await waiting.KeepAsync(message.OpenId, incoming.Id.Value, post, cancellationToken);
             }
             await router.ConfirmAsync(response.Id, cancellationToken);
         }
@@ -124,6 +132,7 @@ internal sealed partial class OfficialTalk(
         finally
         {
             exchange.Finish();
+            push.BeginAfter(message.OpenId, exchange);
         }
     }
 

@@ -6,8 +6,6 @@ namespace PaperBot.Platforms.WeChat.Official;
 /// <summary>The door's own words, and what it understands before the router does.</summary>
 internal sealed class OfficialWords(ITexts texts, ProgressWords progress)
 {
-    private const int MostEnglish = 2;
-
     private static readonly HashSet<string> Polls =
     [
         "?",
@@ -38,22 +36,12 @@ internal sealed class OfficialWords(ITexts texts, ProgressWords progress)
     /// <summary>True when a person only asks for what was promised.</summary>
     public static bool IsPoll(string text) => Polls.Contains(text.Trim().ToLowerInvariant());
 
-    /// <summary>Chinese, unless somebody writes a few words of English and none of Chinese.</summary>
-    public static Locale LanguageOf(string text)
-    {
-        if (text.Any(c => c >= '\u3400' && char.IsLetter(c)))
-            return Locale.Chinese;
-        var words = text.Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)
-            .Count(word => word.Length > 1 && word.All(char.IsAsciiLetter));
-        return words >= MostEnglish ? Locale.English : Locale.Chinese;
-    }
-
     public string Busy(Locale locale) => texts.Get(locale, "wechat.busy");
 
     /// <summary>The answers in one message, with a line about those that did not fit.</summary>
     public string Joined(Handed handed, Locale locale)
     {
-        var text = string.Join(HandOver.Between, handed.Texts);
+        var text = string.Join(HandOver.Between, handed.Answers).TrimEnd();
         return handed.Left == 0 ? text : text + "\n\n" + texts.Get(locale, "wechat.left", ("count", handed.Left));
     }
 

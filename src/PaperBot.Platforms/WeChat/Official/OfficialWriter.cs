@@ -1,18 +1,28 @@
 using System.Text;
 using PaperBot.Core.Conversations;
+using PaperBot.Core.Papers;
+using PaperBot.Core.Pictures;
 using PaperBot.Core.Replies;
 using PaperBot.Core.Texts;
 using PaperBot.Markdown;
 using PaperBot.Markdown.Plain;
 using PaperBot.Markdown.Splitting;
+using PaperBot.Platforms.Answering;
 
 namespace PaperBot.Platforms.WeChat.Official;
 
 /// <summary>
 /// Writes a reply as plain text in parts that WeChat takes, with its actions as numbered choices that the conversation
-/// keeps. Pictures are named by their alternative text: the passive answer carries none.
+/// keeps. A long reply about a paper is three lines and the link to the paper's page. Pictures are named by their
+/// alternative text; where the account may send pictures, they follow.
 /// </summary>
-internal sealed class OfficialWriter(ChatTextDialect dialect, IConversationStore conversations, ITexts texts)
+internal sealed class OfficialWriter(
+    FormulaDrawer formulas,
+    CustomPush push,
+    IPaperPages pages,
+    IConversationStore conversations,
+    ITexts texts
+)
 {
     /// <summary>The longest text message, in bytes of UTF-8.</summary>
     public const int LongestText = 2_048;
@@ -20,21 +30,31 @@ internal sealed class OfficialWriter(ChatTextDialect dialect, IConversationStore
     /// <summary>What a part may take, so that a line about what follows has room.</summary>
     public const int LongestPart = LongestText - 160;
 
+    private const int MostLines = 3;
+    private const int LongestLine = 400;
     private const int MostChoices = 9;
+    private const int MostPictures = 3;
+    private const int LargestPicture = 400 * 1024;
+    private const int DrawnWithin = 3_000;
 
-    public async Task<IReadOnlyList<string>> WriteAsync(
+    public async Task<OfficialPost> WriteAsync(
         Reply reply,
         string openId,
         Reader reader,
         CancellationToken cancellationToken
     )
     {
+        if (push.IsOpen)
+            reply = await formulas.DrawAsync(reply, PictureTheme.Light, MostPictures, DrawnWithin, cancellationToken);
         var actions = reply.Cards.SelectMany(card => card.Actions).ToList();
         var lines = actions.Where(action => action.Line is not null).Take(MostChoices).ToList();
         var text = new StringBuilder();
         foreach (var card in reply.Cards)
             Append(text, Text(card, reader));
-        foreach (var action in actions.Where(action => action.Link is not null))
+        var page = reply.Paper is { } paper ? pages.Of(paper) : null;
+        if (page is not null && Encoding.UTF8.GetByteCount(text.ToString()) > LongestPart)
+            text = new StringBuilder(Beginning(text.ToString())).Append('\n').Append(page.AbsoluteUri);
+        foreach (var action in actions.Where(action => action.Link is not null && action.Link != page))
             text.Append('\n').Append(action.Label).Append(' ').Append(action.Link!.AbsoluteUri);
         if (lines.Count > 0)
             text.Append('\n');
@@ -47,7 +67,10 @@ internal sealed class OfficialWriter(ChatTextDialect dialect, IConversationStore
             [.. lines.Select(action => action.Line!)],
             cancellationToken
         );
-        return MarkdownSplitter.Split(text.ToString(), LongestPart, TextUnit.Utf8Bytes);
+        return new OfficialPost(
+            PlainSplitter.Split(text.ToString(), LongestPart),
+            push.IsOpen ? [.. Pictures(reply)] : []
+        );
     }
 
     private string Text(Card card, Reader reader)
@@ -55,13 +78,31 @@ internal sealed class OfficialWriter(ChatTextDialect dialect, IConversationStore
         var text = new StringBuilder();
         if (card.Title is { } title)
             text.Append(ChatTextDialect.RenderPlain(title)).Append('\n');
-        text.Append(dialect.Render(ParsedMarkdown.Parse(card.Markdown), reader));
+        text.Append(ChatTextDialect.RenderForSplitting(ParsedMarkdown.Parse(card.Markdown), reader));
         if (card.Link is { } link)
             text.Append('\n').Append(link.AbsoluteUri);
         foreach (var file in card.Attachments)
             text.Append('\n').Append(texts.Get(reader.Locale, "wechat.file", ("alt", file.AltText)));
         return text.ToString();
     }
+
+    /// <summary>The first lines of a text whose whole is read elsewhere.</summary>
+    private static string Beginning(string text)
+    {
+        var lines = PlainSplitter
+            .Without(text)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Take(MostLines)
+            .Select(line => PlainSplitter.Split(line, LongestLine)[0]);
+        return string.Join('\n', lines) + " …";
+    }
+
+    private static IEnumerable<byte[]> Pictures(Reply reply) =>
+        reply
+            .Cards.SelectMany(card => card.Attachments)
+            .Where(file => file.MediaType == "image/png" && file.Content.Length <= LargestPicture)
+            .Take(MostPictures)
+            .Select(file => file.Content.ToArray());
 
     private static void Append(StringBuilder text, string card)
     {

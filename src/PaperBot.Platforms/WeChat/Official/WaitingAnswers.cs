@@ -15,13 +15,13 @@ internal sealed partial class WaitingAnswers(ITranscriptStore store, TimeProvide
     private const int MostEntries = 50;
 
     /// <summary>Keeps an answer under its request's id. Doing it twice is doing it once.</summary>
-    public async Task KeepAsync(string openId, string id, IReadOnlyList<string> parts, CancellationToken ct) =>
+    public async Task KeepAsync(string openId, string id, OfficialPost post, CancellationToken ct) =>
         await store.AppendAsync(
             new TranscriptDraft(
                 WeChatIds.Conversation(openId),
                 id,
-                parts.Count > 0 ? Waiting : Shown,
-                Write(parts),
+                post.Parts.Count > 0 ? Waiting : Shown,
+                Write(post.Parts, post.Pictures),
                 WeChatIds.Person(openId),
                 time.GetUtcNow()
             ),
@@ -32,22 +32,33 @@ internal sealed partial class WaitingAnswers(ITranscriptStore store, TimeProvide
     public async Task<IReadOnlyList<WaitingAnswer>> ReadAsync(string openId, CancellationToken ct)
     {
         var entries = await store.ReadLatestAsync(WeChatIds.Conversation(openId), null, MostEntries, ct);
-        return [.. entries.Where(e => e.Kind == Waiting).Select(e => new WaitingAnswer(e.Id, Read(e.Payload)))];
+        return [.. entries.Where(e => e.Kind == Waiting).Select(e => Read(e.Id, e.Payload))];
     }
 
-    /// <summary>The platform took so many parts of it.</summary>
-    public async Task StrikeAsync(string openId, WaitingAnswer answer, int parts, CancellationToken ct)
+    /// <summary>The platform took so many parts, and then so many pictures, of it.</summary>
+    public async Task StrikeAsync(string openId, WaitingAnswer answer, int parts, int pictures, CancellationToken ct)
     {
         var rest = answer.Parts.Skip(parts).ToList();
-        var kind = rest.Count > 0 ? Waiting : Shown;
-        await store.ReplaceAsync(WeChatIds.Conversation(openId), answer.Id, kind, Write(rest), ct);
+        var left = answer.Pictures.Skip(pictures).ToList();
+        var kind = rest.Count + left.Count > 0 ? Waiting : Shown;
+        await store.ReplaceAsync(WeChatIds.Conversation(openId), answer.Id, kind, Write(rest, left), ct);
     }
 
-    private static string Write(IReadOnlyList<string> parts) =>
-        JsonSerializer.Serialize([.. parts], Json.Default.StringArray);
+    private static string Write(IEnumerable<string> parts, IEnumerable<byte[]> pictures) =>
+        JsonSerializer.Serialize(new Kept([.. parts], [.. pictures]), WaitingJson.Default.Kept);
 
-    private static string[] Read(string payload) => JsonSerializer.Deserialize(payload, Json.Default.StringArray) ?? [];
+    private static WaitingAnswer Read(string id, string payload)
+    {
+        // An older version kept the parts alone.
+        if (payload is ['[', ..])
+            return new(id, JsonSerializer.Deserialize(payload, WaitingJson.Default.StringArray) ?? [], []);
+        var kept = JsonSerializer.Deserialize(payload, WaitingJson.Default.Kept);
+        return new(id, kept?.Parts ?? [], kept?.Pictures ?? []);
+    }
 
+    private sealed record Kept(string[] Parts, byte[][] Pictures);
+
+    [JsonSerializable(typeof(Kept))]
     [JsonSerializable(typeof(string[]))]
-    private sealed partial class Json : JsonSerializerContext;
+    private sealed partial class WaitingJson : JsonSerializerContext;
 }

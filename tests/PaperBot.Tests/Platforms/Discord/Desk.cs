@@ -7,6 +7,7 @@ using PaperBot.Core.Texts;
 using PaperBot.Discord;
 using PaperBot.Markdown;
 using PaperBot.Markdown.Discord;
+using PaperBot.Platforms.Answering;
 using PaperBot.Platforms.Discord;
 using PaperBot.Platforms.Discord.Connection;
 using PaperBot.Platforms.Discord.Interactions;

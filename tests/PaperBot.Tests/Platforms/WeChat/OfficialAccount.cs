@@ -1,10 +1,14 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Core.Delivery;
+using PaperBot.Core.Pictures;
 using PaperBot.Platforms.WeChat;
 using PaperBot.Platforms.WeChat.Crypto;
 using PaperBot.Platforms.WeChat.Official;
+using PaperBot.Testing.Pictures;
 using PaperBot.Testing.Time;
 using PaperBot.Tests.Platforms.Web;
 
@@ -46,13 +50,19 @@ internal sealed class OfficialAccount : IAsyncDisposable
             new()
             {
                 ["Public:Listen"] = "http://127.0.0.1:0",
+                ["Public:Url"] = "https://papers.example",
                 ["WeChat:Official:Token"] = Token,
                 ["WeChat:Official:AppId"] = AppId,
                 ["WeChat:Official:EncodingAesKey"] = safe ? Key : "",
             },
             map: app => app.MapWeChat(),
             time: clock,
-            services: services => services.AddWeChat()
+            services: services =>
+            {
+                services.AddSingleton<IFormulaPictures>(new FakePictures());
+                services.AddSingleton<IOwnerNotices>(new HeardNotices());
+                services.AddWeChat(new ConfigurationBuilder().Build());
+            }
         );
         return new OfficialAccount(page, clock, safe ? new MessageCipher(Key, AppId) : null);
     }

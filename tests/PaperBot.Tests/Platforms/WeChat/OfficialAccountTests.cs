@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using PaperBot.Core.Delivery;
+using PaperBot.Core.Papers;
 using PaperBot.Core.Replies;
 using PaperBot.Platforms.WeChat;
 using PaperBot.Platforms.WeChat.Official;
@@ -120,6 +121,21 @@ public sealed class OfficialAccountTests
                 + (await account.PushAsync("继续", i)).Text;
 
         said.Split("\n\n").ShouldBe(lines);
+    }
+
+    [Fact]
+    public async Task A_long_answer_about_a_paper_is_three_lines_and_the_papers_page()
+    {
+        await using var account = await OfficialAccount.StartAsync();
+        var lines = Enumerable.Range(1, 300).Select(i => $"第{i}行：注意力就是一切所需。");
+        account.Router.On("长", Reply.Of(string.Join("\n\n", lines)) with { Paper = ArxivId.Parse("1706.03762v5") });
+
+        var said = (await account.PushAsync("长", 1)).Text!;
+
+        said.Split('\n').Length.ShouldBe(4);
+        said.ShouldStartWith("第1行");
+        said.Split('\n')[3].ShouldStartWith("https://papers.example/");
+        said.ShouldContain("1706.03762v5");
     }
 
     [Fact]

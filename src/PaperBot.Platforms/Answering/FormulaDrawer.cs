@@ -5,7 +5,7 @@ using PaperBot.Core.Replies;
 using PaperBot.Markdown.Formulas;
 using PaperBot.Markdown.Unicode;
 
-namespace PaperBot.Platforms.Discord.Rendering;
+namespace PaperBot.Platforms.Answering;
 
 /// <summary>
 /// Draws the displayed formulas that a line of Unicode cannot say. Each becomes a picture of its card, and a number in
@@ -13,13 +13,21 @@ namespace PaperBot.Platforms.Discord.Rendering;
 /// </summary>
 internal sealed class FormulaDrawer(IFormulaPictures pictures)
 {
-    // Pictures stand on the first page: formulas far behind it stay text.
-    private const int Within = 3_000;
-
-    /// <summary>The reply with pictures, as many as a message still takes.</summary>
-    public async Task<Reply> DrawAsync(Reply reply, CancellationToken cancellationToken)
+    /// <summary>The reply with pictures.</summary>
+    /// <param name="reply">The reply.</param>
+    /// <param name="theme">The colours.</param>
+    /// <param name="most">How many pictures and files the reply may have in all.</param>
+    /// <param name="within">Formulas that begin behind so many characters stay text.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<Reply> DrawAsync(
+        Reply reply,
+        PictureTheme theme,
+        int most,
+        int within,
+        CancellationToken cancellationToken
+    )
     {
-        var room = FileText.Most - reply.Cards.Sum(card => card.Attachments.Count);
+        var room = most - reply.Cards.Sum(card => card.Attachments.Count);
         var drawn = 0;
         var length = 0;
         var works = true;
@@ -28,11 +36,11 @@ internal sealed class FormulaDrawer(IFormulaPictures pictures)
         {
             var numbers = new Dictionary<string, string>(StringComparer.Ordinal);
             var files = card.Attachments.ToList();
-            foreach (var tex in length < Within ? Formulas(card.Markdown, Within - length) : [])
+            foreach (var tex in length < within ? Formulas(card.Markdown, within - length) : [])
             {
                 if (!works || drawn >= room || numbers.ContainsKey(tex))
                     continue;
-                var picture = await pictures.RenderAsync(tex, true, PictureTheme.Dark, cancellationToken);
+                var picture = await pictures.RenderAsync(tex, true, theme, cancellationToken);
                 works = picture.IsOk || picture.Error.Kind != ErrorKind.UpstreamDown;
                 if (!picture.IsOk)
                     continue;

@@ -2,31 +2,35 @@ using System.Threading.Channels;
 using PaperBot.Core.Progress;
 using PaperBot.Platforms.Progress;
 
-namespace PaperBot.Platforms.Discord.Messages;
+namespace PaperBot.Platforms.Answering;
 
 /// <summary>
-/// Shows progress by edits, the newest only and at most one every <see cref="Pace"/>: Discord allows about five edits of
-/// a message in five seconds. Ends before the answer is shown, so that no edit comes after it.
+/// Shows progress by edits of what stands already, the newest only and at most one in a while. Ends before the answer is
+/// shown, so that no edit comes after it.
 /// </summary>
 internal sealed class EditingProgress : IProgressSink, IAsyncDisposable
 {
-    public static readonly TimeSpan Pace = TimeSpan.FromSeconds(1.5);
-
     private readonly Channel<bool> _news = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
     );
     private readonly ProgressState _state = new();
     private readonly CancellationTokenSource _end = new();
     private readonly Func<ProgressUpdate?, string?, CancellationToken, Task<bool>> _show;
+    private readonly TimeSpan _pace;
     private readonly TimeProvider _time;
     private readonly Task _showing;
     private bool _ended;
 
     /// <param name="show">Shows a step and what there is of an answer; false when showing has no sense any more.</param>
+    /// <param name="pace">The time between two edits, and before the first.</param>
     /// <param name="time">The clock.</param>
-    public EditingProgress(Func<ProgressUpdate?, string?, CancellationToken, Task<bool>> show, TimeProvider time)
+    public EditingProgress(
+        Func<ProgressUpdate?, string?, CancellationToken, Task<bool>> show,
+        TimeSpan pace,
+        TimeProvider time
+    )
     {
-        (_show, _time) = (show, time);
+        (_show, _pace, _time) = (show, pace, time);
         _showing = ShowAsync(_end.Token);
     }
 
@@ -55,7 +59,7 @@ internal sealed class EditingProgress : IProgressSink, IAsyncDisposable
         {
             do
             {
-                await Task.Delay(Pace, _time, cancellationToken);
+                await Task.Delay(_pace, _time, cancellationToken);
                 await _news.Reader.ReadAsync(cancellationToken);
                 HasShown = true;
             }

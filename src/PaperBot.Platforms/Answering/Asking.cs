@@ -1,6 +1,6 @@
 using PaperBot.Core.Commands;
 
-namespace PaperBot.Platforms.Discord.Interactions;
+namespace PaperBot.Platforms.Answering;
 
 /// <summary>Lines in which a <c>?</c> stands for a value that the person is asked for first.</summary>
 internal static class Asking

@@ -1,0 +1,31 @@
+namespace PaperBot.Platforms.WeChat.Official;
+
+/// <summary>The codes of the account's interface that make a difference.</summary>
+internal static class OfficialCodes
+{
+    /// <summary>The platform is busy, or did not answer in its form.</summary>
+    public const int Busy = -1;
+
+    public const int BadToken = 40001;
+    public const int WrongToken = 40014;
+    public const int ExpiredToken = 42001;
+    public const int BadAppId = 40013;
+    public const int BadSecret = 40125;
+
+    /// <summary>The caller's address is not in the account's list.</summary>
+    public const int StrangeAddress = 40164;
+
+    /// <summary>The day's calls are used up.</summary>
+    public const int TooOften = 45009;
+
+    /// <summary>The person wrote more than 48 hours ago, or follows no more.</summary>
+    public const int TooLate = 45015;
+
+    /// <summary>Five messages came already since the person wrote.</summary>
+    public const int TooMany = 45047;
+
+    /// <summary>The account may not: it is not verified.</summary>
+    public const int NotAllowed = 48001;
+
+    public static bool IsTokens(int code) => code is BadToken or WrongToken or ExpiredToken;
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using PaperBot.Core.Delivery;
+using PaperBot.Core.Replies;
+using PaperBot.Core.Texts;
+using PaperBot.Platforms.WeChat.WeCom;
+using PaperBot.Testing.WeChat.WeCom;
+
+namespace PaperBot.Tests.Platforms.WeChat.WeCom;
+
+/// <summary>A digest to a group through a day of dropped connections and refusals.</summary>
+public sealed class DigestDayTests
+{
+    private static readonly TimeSpan Retry = TimeSpan.FromSeconds(30);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(20261126)]
+    public async Task Every_part_arrives_once_or_its_failure_is_told(int seed)
+    {
+        await using var desk = await WeComDesk.StartAsync();
+        await desk.AnswerAsync(desk.Simulator.Say("lihua", desk.Group, "hello there"));
+        var before = desk.Said().Count;
+        var random = new Random(seed);
+        desk.Simulator.Faults.Breaks = () =>
+            random.NextDouble() switch
+            {
+                < 0.15 => BreakPoint.Before,
+                < 0.3 => BreakPoint.After,
+                _ => BreakPoint.None,
+            };
+        var there = new Destination(WeComIds.Place("wr-group")) { Locale = Locale.Chinese };
+        var (asked, unknown) = (0, 0);
+
+        for (var digest = 0; digest < 24; digest++)
+        {
+            if (digest % 6 == 5)
+                desk.Simulator.Faults.Refusals.Enqueue(45009);
+            DeliveryResult result;
+            do
+            {
+                var posting = desk.Outbox.PostAsync(
+                    there,
+                    Digest(digest),
+                    new($"digest:{digest}"),
+                    CancellationToken.None
+                );
+                await desk.RunAsync(posting);
+                result = await posting;
+                asked++;
+                unknown += result is DeliveryResult.Unknown ? 1 : 0;
+                desk.Clock.Advance(Retry);
+                await desk.UntilAsync(() => desk.Simulator.IsConnected);
+            } while (result is not DeliveryResult.Sent);
+            desk.Clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        var said = desk.Said().Skip(before).Select(m => m.Text).ToList();
+        var notices = said.Count(text => text.Contains("可能没有送达", StringComparison.Ordinal));
+        foreach (
+            var part in Enumerable
+                .Range(0, 24)
+                .SelectMany(digest => Enumerable.Range(0, 3).Select(p => Mark(digest, p)))
+        )
+            said.Count(text => text.Contains(part, StringComparison.Ordinal)).ShouldBeLessThanOrEqualTo(1, part);
+        var missing = Enumerable
+            .Range(0, 24)
+            .SelectMany(digest => Enumerable.Range(0, 3).Select(p => Mark(digest, p)))
+            .Count(part => !said.Any(text => text.Contains(part, StringComparison.Ordinal)));
+        // What did not arrive is told in its place.
+        missing.ShouldBeLessThanOrEqualTo(notices);
+        notices.ShouldBeLessThanOrEqualTo(unknown);
+        asked.ShouldBeGreaterThan(24);
+        TestContext.Current.SendDiagnosticMessage(
+            $"seed {seed}: 72 parts, {asked} attempts, {unknown} unknown, {notices} told"
+        );
+    }
+
+    /// <summary>Three messages: each part is nearly as long as a message may be.</summary>
+    private static Reply Digest(int number) =>
+        new([
+            .. Enumerable
+                .Range(0, 3)
+                .Select(part => new Card(Mark(number, part))
+                {
+                    Markdown = Mark(number, part) + "\n\n" + string.Concat(Enumerable.Repeat("论文。", 1_700)),
+                }),
+        ]);
+
+    private static string Mark(int digest, int part) =>
+        string.Create(CultureInfo.InvariantCulture, $"第{digest}份第{part}段起");
+}
