@@ -93,7 +93,7 @@ public sealed class WholeBotWeChatTests
     {
         await using var bot = await WeChatBot.StartAsync();
         var group = bot.WeCom.AddGroup("wr-1", "组会");
-        const string line = "日报 订阅 cs.CL 位置:wecom-robot:group";
+        const string line = "日报 订阅 cs.CL 时区:Asia/Shanghai 位置:wecom-robot:group";
 
         var refused = await bot.AnswerAsync(group, bot.WeCom.Say("wangwu", group, line));
         var added = await bot.AnswerAsync(group, bot.WeCom.Say("lihua", group, line));
