@@ -24,7 +24,7 @@ internal sealed partial class WeComPoster(
 )
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(2);
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
     /// <summary>Sends what is still to be sent of a post. The same key goes on where it stood.</summary>
     public async Task<DeliveryResult> PostAsync(
