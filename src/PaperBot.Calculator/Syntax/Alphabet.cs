@@ -5,7 +5,6 @@ namespace PaperBot.Calculator.Syntax;
 /// <summary>What people type besides ASCII, one character for one character so that positions stay.</summary>
 internal static class Alphabet
 {
-    // Stryker disable all : tables are read once for each process, so that a mutant in them does nothing.
     public static readonly FrozenDictionary<char, string> Operators = new Dictionary<char, string>
     {
         ['×'] = "*",
@@ -111,8 +110,6 @@ internal static class Alphabet
         ['⅕'] = (1, 5),
         ['⅛'] = (1, 8),
     }.ToFrozenDictionary();
-
-    // Stryker restore all
 
     /// <summary>Full-width forms and Chinese punctuation as the ASCII they stand for.</summary>
     public static char Fold(char c) =>

@@ -68,7 +68,12 @@ internal sealed class RobotsRules
                             group.Delay = TimeSpan.FromSeconds(Math.Clamp(seconds, 0, 3_600));
                     break;
                 case "sitemap":
-                    if (sitemaps.Count < 20 && Uri.TryCreate(value, UriKind.Absolute, out var sitemap))
+                    // A path is an address of a file where paths begin with a slash.
+                    if (
+                        sitemaps.Count < 20
+                        && Uri.TryCreate(value, UriKind.Absolute, out var sitemap)
+                        && sitemap.Scheme is "http" or "https"
+                    )
                         sitemaps.Add(sitemap);
                     break;
             }

@@ -35,13 +35,10 @@ internal sealed partial class PdfGates(
     public async Task<Uri?> PdfAsync(ArxivId paper, PlaceId place, CancellationToken cancellationToken)
     {
         // Without a door of its own the address leads nowhere.
-        if (
-            options.Value.Listen.Length == 0
-            || !Uri.TryCreate(options.Value.Url.TrimEnd('/') + "/", UriKind.Absolute, out var root)
-        )
+        if (options.Value.Listen.Length == 0 || options.Value.Url.Length == 0)
             return null;
         var key = await lines.ShortenAsync($"{Mark}{paper} {place}", cancellationToken);
-        return new Uri(root, "go/" + key);
+        return new Uri($"{options.Value.Url.TrimEnd('/')}/go/{key}");
     }
 
     /// <summary>Counts and leads on.</summary>

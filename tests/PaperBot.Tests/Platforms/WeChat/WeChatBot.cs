@@ -35,6 +35,10 @@ internal sealed class WeChatBot : IAsyncDisposable
 
     public RecordingLogs Logs { get; } = new();
 
+    /// <summary>What went wrong, with its cause.</summary>
+    public IEnumerable<string> Errors =>
+        Logs.Lines.Where(line => line.Level >= LogLevel.Error).Select(line => $"{line.Text} {line.Exception}");
+
     public IServiceProvider Services => _app!.Services;
 
     /// <summary>A command of the test's own: it answers when the test says so.</summary>
