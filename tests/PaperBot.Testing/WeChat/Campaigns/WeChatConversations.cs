@@ -31,6 +31,9 @@ public sealed class WeChatConversations(WeChatServer server, int seed)
     /// <summary>Runs so many conversations.</summary>
     public async Task<ConversationCounts> RunAsync(int count, CancellationToken cancellationToken)
     {
+        // Before the bot has dialled in, WeCom tells people that it is not there.
+        while (!server.WeCom.IsConnected)
+            await Task.Delay(Look, TimeProvider.System, cancellationToken);
         for (var i = 0; i < Groups; i++)
             server.WeCom.AddGroup(Name("wr-campaign", i), Name("group", i));
         // The account is verified in the first half and not in the second.

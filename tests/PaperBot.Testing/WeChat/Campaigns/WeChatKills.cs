@@ -53,6 +53,7 @@ public sealed class WeChatKills(WeChatServer server, ArxivSimulator arxiv, HostP
         CancellationToken cancellationToken
     )
     {
+        await UntilAsync(() => server.WeCom.IsConnected, cancellationToken);
         arxiv.Faults.Always(ArxivFaults.Known["stall"]);
         var pushed = new List<(OfficialUser User, string Paper, Task Push)>();
         var streamed = new List<(SimChat Chat, string Paper)>();
