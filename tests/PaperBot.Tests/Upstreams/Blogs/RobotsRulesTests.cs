@@ -22,7 +22,9 @@ public sealed class RobotsRulesTests
     [Fact]
     public void A_pause_and_sitemaps_are_read()
     {
-        var rules = Read("Sitemap: https://a.example/s.xml\nSitemap: /etc/s.xml\r\nUser-agent: *\r\nCrawl-delay: 5 # slow\r\n");
+        var rules = Read(
+            "Sitemap: https://a.example/s.xml\nSitemap: /etc/s.xml\r\nUser-agent: *\r\nCrawl-delay: 5 # slow\r\n"
+        );
 
         rules.Delay.ShouldBe(TimeSpan.FromSeconds(5));
         rules.Sitemaps.ShouldHaveSingleItem().AbsolutePath.ShouldBe("/s.xml");

@@ -176,7 +176,8 @@ internal sealed partial class WeComTalk(
         if (address.RequestId is null)
             return;
         await progress.DisposeAsync();
-        var line = words.Progress(latest.Line, null, time.GetElapsedTime(began), locale) + words.Of("wecom.later", locale);
+        var line =
+            words.Progress(latest.Line, null, time.GetElapsedTime(began), locale) + words.Of("wecom.later", locale);
         await poster.CloseAsync(address, line, cancellationToken);
     }
 
