@@ -14,6 +14,7 @@ internal sealed partial class DigestJob(
 ) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Daily = TimeSpan.FromDays(1);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
@@ -31,16 +32,18 @@ internal sealed partial class DigestJob(
     {
         while (true)
         {
+            var done = 0;
             try
             {
-                await work(stoppingToken);
+                done = await work(stoppingToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 // A worker's last resort: what was taken is taken again when its lease has expired.
                 Log.Failed(logger, exception);
             }
-            await Task.Delay(every, time, stoppingToken);
+            // Where something was done, more may have come: posting must not pause behind planning.
+            await Task.Delay(done > 0 ? Soon : every, time, stoppingToken);
         }
     }
 
