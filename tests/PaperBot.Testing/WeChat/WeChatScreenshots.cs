@@ -10,8 +10,8 @@ using PaperBot.Testing.WeChat.WeCom;
 namespace PaperBot.Testing.WeChat;
 
 /// <summary>
-/// Pictures of the simulated chats for the documentation: <c>wechat-screenshots [folder] [host assembly]</c>, as wide as
-/// a phone.
+/// Pictures of the simulated chats for the documentation: <c>wechat-screenshots [folder] [host
+/// assembly]</c>, as wide as a phone.
 /// </summary>
 internal static class WeChatScreenshots
 {
@@ -42,8 +42,14 @@ internal static class WeChatScreenshots
         await AskAsync(wecom, group, "wangwu", "计算 plot(sin(x), x, 0, 10)");
         await AskAsync(wecom, group, "wangwu", "日报 订阅 cs.CL 每天8点半 北京时间");
         await PictureAsync(chromium, server, $"wecom:{Group}", Path.Combine(folder, "wechat-digest.png"));
-        await official.SubscribeAsync(Reader);
         await official.SayAsync(Reader, "1706.03762");
+        await UntilAsync(() =>
+        {
+            lock (official.Gate)
+                return official
+                    .UserOf(Reader)
+                    .Lines.Any(line => line.Text.Contains("Polosukhin", StringComparison.Ordinal));
+        });
         await PictureAsync(chromium, server, $"official:{Reader}", Path.Combine(folder, "wechat-account.png"));
         return 0;
     }

@@ -54,7 +54,7 @@ internal sealed class OfficialWriter(
         var page = reply.Paper is { } paper ? pages.Of(paper) : null;
         if (page is not null && Encoding.UTF8.GetByteCount(text.ToString()) > LongestPart)
             text = new StringBuilder(Beginning(text.ToString())).Append('\n').Append(page.AbsoluteUri);
-        foreach (var action in actions.Where(action => action.Link is not null && action.Link != page))
+        foreach (var action in actions.Where(action => action.Link is { } link && !Says(text, link)))
             text.Append('\n').Append(action.Label).Append(' ').Append(action.Link!.AbsoluteUri);
         if (lines.Count > 0)
             text.Append('\n');
@@ -79,12 +79,16 @@ internal sealed class OfficialWriter(
         if (card.Title is { } title)
             text.Append(ChatTextDialect.RenderPlain(title)).Append('\n');
         text.Append(ChatTextDialect.RenderForSplitting(ParsedMarkdown.Parse(card.Markdown), reader));
-        if (card.Link is { } link)
+        if (card.Link is { } link && !Says(text, link))
             text.Append('\n').Append(link.AbsoluteUri);
         foreach (var file in card.Attachments)
             text.Append('\n').Append(texts.Get(reader.Locale, "wechat.file", ("alt", file.AltText)));
         return text.ToString();
     }
+
+    /// <summary>Whether an address stands there already: in plain text each takes a line.</summary>
+    private static bool Says(StringBuilder text, Uri link) =>
+        text.ToString().Contains(link.AbsoluteUri, StringComparison.Ordinal);
 
     /// <summary>The first lines of a text whose whole is read elsewhere.</summary>
     private static string Beginning(string text)
