@@ -130,7 +130,7 @@ internal static class KeptFaq
         }
     }
 
-    private static void Say(string where, IReadOnlyList<TimeSpan> all)
+    private static void Say(string where, List<TimeSpan> all)
     {
         // What is compiled, connected or drawn for the first time counts apart.
         List<TimeSpan> times = [.. all.Skip(1).Order()];
