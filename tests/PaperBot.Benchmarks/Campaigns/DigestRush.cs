@@ -128,9 +128,13 @@ internal static class DigestRush
         Testing.Discord.LoadFigures during
     )
     {
+        // The bot's greeting, which it posts after its start, is none of them.
+        var subscribed = channels.Select(channel => $"{channel.Id}").ToHashSet();
         var posts = bot
             .Log.Requests.Where(request =>
-                request.Method == "POST" && request.Path.EndsWith("/messages", StringComparison.Ordinal)
+                request.Method == "POST"
+                && request.Path.Split('/') is [.., var channel, "messages"]
+                && subscribed.Contains(channel)
             )
             .Select(request => request.At)
             .Order()

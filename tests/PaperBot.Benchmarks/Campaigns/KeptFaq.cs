@@ -58,6 +58,8 @@ internal static class KeptFaq
         {
             web.Add(await PageAsync(host, run, Link));
             chat.Add(await DiscordAsync(simulator, town));
+            // Discord takes five messages in five seconds for a channel; a person leaves more time between two papers.
+            await Task.Delay(TimeSpan.FromSeconds(1.2), TimeProvider.System);
         }
         Say("page", web);
         Say("Discord", chat);
