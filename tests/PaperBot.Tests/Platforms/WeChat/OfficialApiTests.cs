@@ -46,6 +46,7 @@ public sealed class OfficialApiTests
             ["WeChat:Official:Token"] = official.Token,
             ["WeChat:Official:EncodingAesKey"] = official.EncodingAesKey,
             ["WeChat:Official:ApiUrl"] = server.Url.AbsoluteUri,
+            ["Public:Listen"] = "http://127.0.0.1:8080",
         };
         await using var services = new ServiceCollection()
             .AddLogging()
