@@ -34,6 +34,8 @@ internal static class ZoneName
     public static bool TryParse(string text, [NotNullWhen(true)] out string? name)
     {
         var folded = InputText.Fold(text.Trim()).Replace(' ', '_');
+        if (folded.EndsWith("_time", StringComparison.Ordinal))
+            folded = folded[..^"_time".Length];
         name =
             Chinese.GetValueOrDefault(folded.Replace("时间", "", StringComparison.Ordinal))
             ?? Offset(folded)

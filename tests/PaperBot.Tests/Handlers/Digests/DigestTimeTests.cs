@@ -17,6 +17,19 @@ public sealed class DigestTimeTests
     [InlineData("9pm", "21:00")]
     [InlineData("12am", "00:00")]
     [InlineData("23:59", "23:59")]
+    [InlineData("每天早上八点半", "08:30")]
+    [InlineData("八点", "08:00")]
+    [InlineData("两点一刻", "02:15")]
+    [InlineData("晚上十点零五分", "22:05")]
+    [InlineData("二十三点五十九", "23:59")]
+    [InlineData("下午3点", "15:00")]
+    [InlineData("中午12点", "12:00")]
+    [InlineData("晚上12点", "00:00")]
+    [InlineData("晚上一点", "01:00")]
+    [InlineData("凌晨12点", "00:00")]
+    [InlineData("12:30pm", "12:30")]
+    [InlineData("8点十十", null)]
+    [InlineData("二十四点", null)]
     [InlineData("24:00", null)]
     [InlineData("8:60", null)]
     [InlineData("soon", null)]
@@ -33,12 +46,27 @@ public sealed class DigestTimeTests
     [InlineData("Monday, wed", DigestDays.Monday | DigestDays.Wednesday)]
     [InlineData("周一,周三", DigestDays.Monday | DigestDays.Wednesday)]
     [InlineData("每天", DigestDays.All)]
+    [InlineData("Thurs,Sundays", DigestDays.Thursday | DigestDays.Sunday)]
+    [InlineData("mon-fri", DigestDays.Weekdays)]
+    [InlineData("周一到周五", DigestDays.Weekdays)]
+    [InlineData("星期一至五", DigestDays.Weekdays)]
+    [InlineData("fri-mon", DigestDays.Friday | DigestDays.Saturday | DigestDays.Sunday | DigestDays.Monday)]
+    [InlineData("礼拜天", DigestDays.Sunday)]
+    [InlineData("周末", DigestDays.Saturday | DigestDays.Sunday)]
     public void Days_of_the_week_are_read(string text, DigestDays expected)
     {
         TimeText.TryParseDays(text, out var days).ShouldBeTrue();
 
         days.ShouldBe(expected);
     }
+
+    [Theory]
+    [InlineData("money")]
+    [InlineData("mon-")]
+    [InlineData("周八")]
+    [InlineData("周末到周一")]
+    [InlineData(",")]
+    public void What_is_no_day_is_not_read(string text) => TimeText.TryParseDays(text, out _).ShouldBeFalse();
 
     [Fact]
     public void A_due_time_follows_the_clocks_of_its_zone()
