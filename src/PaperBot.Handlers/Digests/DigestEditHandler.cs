@@ -34,12 +34,14 @@ internal sealed class DigestEditHandler(
         if (!read.IsOk)
             return read.Error;
         var settings = read.Value;
-        var due = DigestClock.Next(settings, time.GetUtcNow(), before.LastRun);
+        // Today's digest may be waiting for its list, or be about to look for late papers: only new times are new.
+        var isSameTime = When(settings) == When(before.Settings);
+        var due = isSameTime ? before.DueAt : DigestClock.Next(settings, time.GetUtcNow(), before.LastRun);
         var edited = before with
         {
             Settings = settings,
             DueAt = due,
-            WakeAt = due,
+            WakeAt = isSameTime ? before.WakeAt : due,
             // What was announced before under other wishes was not missed.
             FromDay = Wants(settings) == Wants(before.Settings) ? before.FromDay : clock.Target(settings, due),
         };
@@ -52,6 +54,9 @@ internal sealed class DigestEditHandler(
             }
         );
     }
+
+    private static (TimeOnly, string, DigestDays) When(DigestSettings settings) =>
+        (settings.At, settings.Zone, settings.Days);
 
     private static string Wants(DigestSettings settings) =>
         string.Join(

@@ -46,6 +46,34 @@ public sealed class DigestCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_edit_of_something_else_takes_away_neither_todays_digest_nor_its_late_papers()
+    {
+        var isOut = false;
+        var answer = _bench.Source.Announce;
+        _bench.Source.Announce = (selection, day) =>
+            isOut || day != DigestBench.Tuesday
+                ? answer(selection, day)
+                : new Announcement(day!.Value, [], _bench.Clock.GetUtcNow()) { Quiet = QuietReason.NotYet };
+        await _bench.AnnounceAsync("2606.00001", "One");
+        await _bench.SayAsync("/digest add cs.CL at:8:30");
+        await _bench.PassAsync(TimeSpan.FromHours(3.75));
+
+        await _bench.SayAsync("/digest edit limit:3");
+        isOut = true;
+        await _bench.PassAsync(TimeSpan.FromMinutes(20));
+        _bench.Posts.ShouldHaveSingleItem().Cards[0].Markdown.ShouldContain("2606.00001");
+        await _bench.SayAsync("/digest edit limit:4");
+        await _bench.AnnounceAsync("2606.00002", "Two");
+        await _bench.PassAsync(TimeSpan.FromHours(12));
+
+        _bench.Posts[1].Cards[0].Markdown.ShouldContain("2606.00002");
+        // The time itself is another matter: a digest of today was there already.
+        await _bench.SayAsync("/digest edit at:23:00");
+        await _bench.PassAsync(TimeSpan.FromHours(4));
+        _bench.Posts.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Who_does_not_manage_the_place_cannot_edit_it()
     {
         await _bench.SayAsync("/digest add cs.CL");
