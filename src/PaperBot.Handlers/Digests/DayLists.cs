@@ -17,7 +17,6 @@ internal sealed class DayLists(
     TimeProvider time
 )
 {
-    private const int MostKept = 2_000;
     private static readonly TimeSpan Young = TimeSpan.FromMinutes(4);
     private static readonly TimeSpan Settled = TimeSpan.FromHours(1);
     private static readonly TimeSpan Long = TimeSpan.FromHours(6);
@@ -32,14 +31,22 @@ internal sealed class DayLists(
     public Task<Outcome<Announcement>> ReadAsync(DateOnly day, string category)
     {
         var now = time.GetUtcNow();
-        if (_lists.Count > MostKept)
-            _lists.Clear();
         var entry = _lists.AddOrUpdate((day, category), _ => Fresh(), (_, old) => old.Until > now ? old : Fresh());
+        if (!entry.List.IsValueCreated)
+            Forget(now);
         return entry.List.Value;
 
         (DateTimeOffset, Lazy<Task<Outcome<Announcement>>>) Fresh() =>
             // Not cancelled with one of those who wait for it.
             (now + Life(day, now), new(() => ReadNowAsync(day, category)));
+    }
+
+    /// <summary>Lists of thousands of papers are not kept longer than they are good for.</summary>
+    private void Forget(DateTimeOffset now)
+    {
+        foreach (var (key, old) in _lists)
+            if (old.Until <= now)
+                _lists.TryRemove(new(key, old));
     }
 
     /// <summary>For how long a list is not asked for again: briefly while it may still grow.</summary>

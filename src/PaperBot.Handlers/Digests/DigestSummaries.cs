@@ -19,7 +19,13 @@ internal sealed class DigestSummaries(ISummaries summaries, TimeProvider time)
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private static readonly Caller Schedule = new("digests", Urgency.Scheduled, NoProgress.Instance);
 
-    private readonly ConcurrentDictionary<(ArxivId Paper, string Language), Lazy<Task<PaperSummary?>>> _kept = new();
+    // A sentence that no model made may be the budget's or an outage's doing, and is not for ever.
+    private static readonly TimeSpan Again = TimeSpan.FromMinutes(15);
+
+    private readonly ConcurrentDictionary<
+        (ArxivId Paper, string Language),
+        (DateTimeOffset Since, Lazy<Task<PaperSummary?>> Made)
+    > _kept = new();
 
     /// <summary>The papers with their sentences; a paper whose sentence is not to be had now has none.</summary>
     public async Task<IReadOnlyList<DigestPaper>> OnAsync(
@@ -57,16 +63,27 @@ internal sealed class DigestSummaries(ISummaries summaries, TimeProvider time)
             _kept.Clear();
         var key = (paper.VersionedId, language.Tag);
         // Not cancelled with one of those who wait for it.
-        var made = _kept.GetOrAdd(key, _ => new(() => MakeAsync(key, paper, language)));
+        var kept = _kept.AddOrUpdate(key, _ => Fresh(), (_, old) => IsGood(old) ? old : Fresh());
         try
         {
-            return await made.Value.WaitAsync(Patience, time, cancellationToken);
+            return await kept.Made.Value.WaitAsync(Patience, time, cancellationToken);
         }
         catch (TimeoutException)
         {
             return null;
         }
+
+        (DateTimeOffset, Lazy<Task<PaperSummary?>>) Fresh() =>
+            (time.GetUtcNow(), new(() => MakeAsync(key, paper, language)));
     }
+
+    private bool IsGood((DateTimeOffset Since, Lazy<Task<PaperSummary?>> Made) kept) =>
+        !kept.Made.IsValueCreated
+        || !kept.Made.Value.IsCompleted
+        || (
+            kept.Made.Value.IsCompletedSuccessfully
+            && (kept.Made.Value.Result is { Model: not null } || time.GetUtcNow() < kept.Since + Again)
+        );
 
     private async Task<PaperSummary?> MakeAsync((ArxivId, string) key, Paper paper, Locale language)
     {
