@@ -3,6 +3,7 @@ using PaperBot.Core.Delivery;
 using PaperBot.Core.Digests;
 using PaperBot.Core.Health;
 using PaperBot.Core.Texts;
+using PaperBot.Handlers.Papers;
 
 namespace PaperBot.Handlers.Digests;
 
@@ -36,6 +37,9 @@ internal sealed partial class DigestCourier(
 
     /// <summary>Under which its owner is told once that it was switched off.</summary>
     public static string NoticeOf(DigestSubscription subscription) => $"digest.{subscription.Id}";
+
+    /// <summary>Under which its owner is told once that posts of it do not arrive.</summary>
+    private static string LossOf(DigestSubscription subscription) => $"digest.{subscription.Id}.lost";
 
     /// <summary>Posts until nothing is due.</summary>
     /// <returns>How many attempts were made.</returns>
@@ -93,28 +97,53 @@ internal sealed partial class DigestCourier(
                     cancellationToken
                 )
             )
-            : Later(delivery, DeliveryState.Pending, "platform", LongestPause);
+            : LaterOrNever(delivery, DeliveryState.Pending, "platform", LongestPause);
         // What was shown is recorded even while the process ends.
         await store.SettleAsync(settled, host.InstanceId, CancellationToken.None);
-        if (
-            settled.State == DeliveryState.Failed
-            && settled.Reason is nameof(DeliveryFailure.Forbidden) or nameof(DeliveryFailure.Gone)
-        )
+        if (settled.State == DeliveryState.Sent)
+            await notices.ForgetAsync(subscription.Place, LossOf(subscription), cancellationToken);
+        else if (settled.State is DeliveryState.Failed or DeliveryState.Rejected)
+            await TellAsync(subscription, settled, cancellationToken);
+    }
+
+    /// <summary>Nothing fails in silence: where the place refuses for good, it is switched off as well.</summary>
+    private async Task TellAsync(
+        DigestSubscription subscription,
+        DigestDelivery failed,
+        CancellationToken cancellationToken
+    )
+    {
+        var categories = MarkdownText.Escape(subscription.Settings.Categories);
+        if (failed.Reason is nameof(DeliveryFailure.Forbidden) or nameof(DeliveryFailure.Gone))
         {
-            Log.SwitchedOff(logger, subscription.Id, settled.Reason);
+            Log.SwitchedOff(logger, subscription.Id, failed.Reason);
             var off = subscription with { State = DigestState.Refused };
             await subscriptions.ChangeAsync(off, CancellationToken.None);
             await notices.TellAsync(
                 subscription.Place,
                 NoticeOf(subscription),
                 Message.Of(
-                    $"digest.notice.{settled.Reason.ToLowerInvariant()}",
-                    ("categories", MarkdownText.Escape(subscription.Settings.Categories)),
+                    $"digest.notice.{failed.Reason.ToLowerInvariant()}",
+                    ("categories", categories),
                     ("id", subscription.Id)
                 ),
                 cancellationToken
             );
+            return;
         }
+        Log.GivenUp(logger, failed.Id.ToString(), failed.Reason);
+        await notices.TellAsync(
+            subscription.Place,
+            LossOf(subscription),
+            Message.Of(
+                subscription.Settings.Blog is null ? "digest.notice.lost" : "digest.notice.lost.blog",
+                ("categories", categories),
+                ("source", MarkdownText.Escape(subscription.Settings.Blog ?? "")),
+                ("id", subscription.Id),
+                ("day", DayName.Of(failed.Id.Day))
+            ),
+            cancellationToken
+        );
     }
 
     private DigestDelivery Settle(DigestDelivery delivery, DeliveryResult result)
@@ -124,7 +153,6 @@ internal sealed partial class DigestCourier(
             case DeliveryResult.Sent sent:
                 return delivery with { State = DeliveryState.Sent, MessageId = sent.MessageId, Reason = null };
             case DeliveryResult.Failed { Reason: DeliveryFailure.Rejected }:
-                Log.Rejected(logger, delivery.Id.ToString());
                 return Ended(delivery, DeliveryState.Rejected, nameof(DeliveryFailure.Rejected));
             case DeliveryResult.Failed { Reason: DeliveryFailure.Gone }:
                 return Ended(delivery, DeliveryState.Failed, nameof(DeliveryFailure.Gone));
@@ -133,18 +161,16 @@ internal sealed partial class DigestCourier(
                     ? Ended(delivery, DeliveryState.Failed, nameof(DeliveryFailure.Forbidden))
                     : Later(delivery, DeliveryState.Pending, nameof(DeliveryFailure.Forbidden), RefusalPause);
             case DeliveryResult.Failed failed:
-                return time.GetUtcNow() - delivery.CreatedAt > GiveUp
-                    ? Ended(delivery, DeliveryState.Failed, nameof(DeliveryFailure.Unavailable))
-                    : Later(
-                        delivery,
-                        DeliveryState.Pending,
-                        nameof(DeliveryFailure.Unavailable),
-                        failed.RetryAt - time.GetUtcNow() is { } asked && asked > FirstPause
-                            ? asked
-                            : Pause(delivery.Attempt)
-                    );
+                return LaterOrNever(
+                    delivery,
+                    DeliveryState.Pending,
+                    nameof(DeliveryFailure.Unavailable),
+                    failed.RetryAt - time.GetUtcNow() is { } asked && asked > FirstPause
+                        ? asked
+                        : Pause(delivery.Attempt)
+                );
             default:
-                return Later(delivery, DeliveryState.Unknown, "unknown", Pause(delivery.Attempt));
+                return LaterOrNever(delivery, DeliveryState.Unknown, "unknown", Pause(delivery.Attempt));
         }
     }
 
@@ -163,6 +189,11 @@ internal sealed partial class DigestCourier(
             NextAt = time.GetUtcNow() + pause,
         };
 
+    private DigestDelivery LaterOrNever(DigestDelivery delivery, DeliveryState state, string reason, TimeSpan pause) =>
+        time.GetUtcNow() - delivery.CreatedAt > GiveUp
+            ? Ended(delivery, DeliveryState.Failed, reason)
+            : Later(delivery, state, reason, pause);
+
     private static TimeSpan Pause(int attempt)
     {
         var pause = FirstPause * Math.Pow(2, Math.Min(attempt - 1, 10));
@@ -174,7 +205,7 @@ internal sealed partial class DigestCourier(
         [LoggerMessage(1, LogLevel.Warning, "The digest {Subscription} is switched off: {Reason}.")]
         public static partial void SwitchedOff(ILogger logger, string subscription, string reason);
 
-        [LoggerMessage(2, LogLevel.Warning, "The platform refuses the content of {Delivery}.")]
-        public static partial void Rejected(ILogger logger, string delivery);
+        [LoggerMessage(2, LogLevel.Warning, "{Delivery} is given up: {Reason}.")]
+        public static partial void GivenUp(ILogger logger, string delivery, string? reason);
     }
 }

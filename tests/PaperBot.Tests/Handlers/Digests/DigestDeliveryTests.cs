@@ -45,9 +45,59 @@ public sealed class DigestDeliveryTests : IAsyncLifetime
         // Given the right again and resumed, it goes on, and what could be told anew is forgotten.
         _bench.Outbox.Result = key => new DeliveryResult.Sent(key.Value);
         await _bench.SayAsync("/digest resume");
-        await _notices.Received(1).ForgetAsync(Arg.Any<Place>(), Arg.Any<string>(), Arg.Any<CancellationToken>());
+        await _notices.Received(1).ForgetAsync(Arg.Any<Place>(), "digest." + all[0].Id, Arg.Any<CancellationToken>());
         await _bench.PassAsync(TimeSpan.FromDays(1));
         _bench.Posts.ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(DeliveryFailure.Unavailable, DeliveryState.Failed, "Unavailable")]
+    [InlineData(DeliveryFailure.Rejected, DeliveryState.Rejected, "Rejected")]
+    [InlineData(null, DeliveryState.Failed, "unknown")]
+    public async Task What_does_not_arrive_in_a_day_is_given_up_and_its_owner_told(
+        DeliveryFailure? failure,
+        DeliveryState state,
+        string reason
+    )
+    {
+        await _bench.AnnounceAsync("2606.00001", "One");
+        await _bench.SayAsync("/digest add cs.CL at:8:30");
+        var id = (await _bench.Get<ISubscriptionStore>().OfPlaceAsync(PlaceId.Parse("web:page"), DigestBench.Token))[
+            0
+        ].Id;
+        _bench.Outbox.Result = _ =>
+            failure is { } why ? new DeliveryResult.Failed(why, null) : new DeliveryResult.Unknown();
+
+        await _bench.PassAsync(TimeSpan.FromHours(23));
+        var midway = await _bench.Get<IDigestDeliveryStore>().LastAsync(id, 1, DigestBench.Token);
+        await _bench.PassAsync(TimeSpan.FromHours(5.5));
+        var end = await _bench.Get<IDigestDeliveryStore>().LastAsync(id, 9, DigestBench.Token);
+
+        midway[0]
+            .State.ShouldBe(
+                failure switch
+                {
+                    DeliveryFailure.Rejected => DeliveryState.Rejected,
+                    null => DeliveryState.Unknown,
+                    _ => DeliveryState.Pending,
+                }
+            );
+        (end[^1].State, end[^1].Reason).ShouldBe((state, reason));
+        await _notices
+            .Received()
+            .TellAsync(
+                Arg.Is<Place>(place => place.Id == PlaceId.Parse("web:page")),
+                $"digest.{id}.lost",
+                Arg.Is<Message>(message =>
+                    message.Key == "digest.notice.lost" && Equals(message.Values["day"], "2026-06-16")
+                ),
+                Arg.Any<CancellationToken>()
+            );
+        // What did not arrive can still be read, and the next that arrives makes the notice new again.
+        (await _bench.TextAsync("/digest show day:2026-06-16")).ShouldContain("One");
+        _bench.Outbox.Result = key => new DeliveryResult.Sent(key.Value);
+        await _bench.PassAsync(TimeSpan.FromDays(1));
+        await _notices.Received().ForgetAsync(Arg.Any<Place>(), $"digest.{id}.lost", Arg.Any<CancellationToken>());
     }
 
     [Fact]
