@@ -12,11 +12,14 @@ public sealed class OneSentence : ISummaries
     /// <summary>Which papers in which languages, each time.</summary>
     public ConcurrentQueue<(ArxivId Paper, string Language)> Asked { get; } = new();
 
+    /// <summary>The model that says it; null, the default: none, it is of the abstract.</summary>
+    public string? Model { get; set; }
+
     /// <inheritdoc />
     public Task<PaperSummary> OfAsync(Paper paper, Locale language, Caller caller, CancellationToken cancellationToken)
     {
         Asked.Enqueue((paper.Id, language.Tag));
         var sentence = language.IsChinese ? "一句话。" : "One sentence.";
-        return Task.FromResult(new PaperSummary(sentence, language, null));
+        return Task.FromResult(new PaperSummary(sentence, language, Model));
     }
 }

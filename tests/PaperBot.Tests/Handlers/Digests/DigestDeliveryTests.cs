@@ -150,6 +150,23 @@ public sealed class DigestDeliveryTests : IAsyncLifetime
         _bench.Sentences.Asked.Distinct().Count().ShouldBe(10);
     }
 
+    [Theory]
+    [InlineData("a model", 1)]
+    [InlineData(null, 2)]
+    public async Task A_sentence_that_no_model_made_is_asked_for_again_an_hour_later(string? model, int asked)
+    {
+        _bench.Sentences.Model = model;
+        await _bench.AnnounceAsync("2606.00001", "One");
+        await _bench.SayAsync("/digest add cs.CL at:8:30");
+        await _bench.SayAsync("/digest add cs.CL at:8:30");
+        await _bench.SayAsync("/digest add cs.CL at:9:30");
+
+        await _bench.PassAsync(TimeSpan.FromHours(5));
+
+        _bench.Posts.Count.ShouldBe(3);
+        _bench.Sentences.Asked.Count.ShouldBe(asked);
+    }
+
     [Fact]
     public async Task The_status_says_what_is_switched_off_and_what_is_not_sent()
     {
