@@ -16,7 +16,8 @@ dotnet build PaperBot.sln -c Release -v quiet -clp:ErrorsOnly
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 status=0
-dotnet tests/PaperBot.Tests/bin/Release/net10.0/PaperBot.Tests.dll \
+# Many tests wait for processes and browsers: more of them at once than there are cores.
+dotnet tests/PaperBot.Tests/bin/Release/net10.0/PaperBot.Tests.dll --max-threads 4 \
   --results-directory "$results" --report-xunit --report-xunit-filename results.xml "$@" || status=$?
 
 count() { # sums an attribute of the runner's <assembly> elements
