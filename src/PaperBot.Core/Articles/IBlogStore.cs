@@ -17,8 +17,19 @@ public interface IBlogStore
     /// A list named these pages. A new one is stored; a known one falls due when the list says that it changed after it
     /// was read, and is otherwise left as it is.
     /// </summary>
+    /// <param name="pages">Of one source.</param>
+    /// <param name="most">Pages of the source at most; more new ones are left out.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <returns>How many were new.</returns>
-    Task<int> ListedAsync(IReadOnlyCollection<BlogPage> pages, CancellationToken cancellationToken);
+    Task<int> ListedAsync(IReadOnlyCollection<BlogPage> pages, int most, CancellationToken cancellationToken);
+
+    /// <summary>Makes a source's pages of some states due, with no failure counted and to be read whatever they were.</summary>
+    Task MakeDueAsync(
+        string source,
+        IReadOnlyCollection<PageState> states,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>The page, or null.</summary>
     Task<BlogPage?> FindAsync(string source, Uri address, CancellationToken cancellationToken);
@@ -36,7 +47,8 @@ public interface IBlogStore
 
     /// <summary>
     /// A page was read. The page and the article are stored together or not at all, so that a crash in between loses
-    /// nothing and does nothing twice. The page's address leads to its <see cref="BlogPage.Article"/> from now on.
+    /// nothing and does nothing twice. The page's address leads to its <see cref="BlogPage.Article"/> from now on. The
+    /// article that was taken from the page before, and is not any more, is removed.
     /// </summary>
     Task SettleAsync(BlogPage page, Article? article, CancellationToken cancellationToken);
 

@@ -63,6 +63,14 @@ internal static class ArticleWriter
             "SELECT article FROM articles WHERE source = @source AND gone = 0 ORDER BY article",
             new { source }
         );
+        return await RemoveAsync(session, gone);
+    }
+
+    /// <returns>How many went.</returns>
+    public static async Task<int> RemoveAsync(Session session, IReadOnlyCollection<string> gone)
+    {
+        if (gone.Count == 0)
+            return 0;
         var number = await Counter.NextAsync(session, Counter.Articles, gone.Count);
         foreach (var article in gone)
         {

@@ -74,12 +74,12 @@ internal sealed class BlogStore(Database database) : IBlogStore
         }
     }
 
-    public Task<int> ListedAsync(IReadOnlyCollection<BlogPage> pages, CancellationToken cancellationToken)
+    public Task<int> ListedAsync(IReadOnlyCollection<BlogPage> pages, int most, CancellationToken cancellationToken)
     {
         var rows = pages.Select(BlogPageRow.Of).OrderBy(row => row.Address, StringComparer.Ordinal).ToList();
         return rows.Count == 0
             ? Task.FromResult(0)
-            : database.WriteAsync(session => ListedAsync(session, rows), cancellationToken);
+            : database.WriteAsync(session => ListedAsync(session, rows, most), cancellationToken);
     }
 
     public async Task<BlogPage?> FindAsync(string source, Uri address, CancellationToken cancellationToken) =>
@@ -119,6 +119,31 @@ internal sealed class BlogStore(Database database) : IBlogStore
             cancellationToken
         );
 
+    public Task MakeDueAsync(
+        string source,
+        IReadOnlyCollection<PageState> states,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) =>
+        database.WriteAsync(
+            async session =>
+            {
+                foreach (var state in states)
+                    await session.ExecuteAsync(
+                        "UPDATE blog_pages SET due_at = @now, failures = 0, etag = NULL, last_modified = NULL "
+                            + "WHERE source = @source AND state = @state",
+                        new
+                        {
+                            source,
+                            state = (long)state,
+                            now = Instant.Of(now),
+                        }
+                    );
+                return true;
+            },
+            cancellationToken
+        );
+
     public Task SettleAsync(BlogPage page, Article? article, CancellationToken cancellationToken)
     {
         var row = BlogPageRow.Of(page);
@@ -126,6 +151,7 @@ internal sealed class BlogStore(Database database) : IBlogStore
 
         async Task<bool> SettleAsync(Session session)
         {
+            await LoseAsync(session, row);
             if (article is not null)
                 await ArticleWriter.WriteAsync(session, [article]);
             if (page.Article is { } id)
@@ -158,9 +184,10 @@ internal sealed class BlogStore(Database database) : IBlogStore
                 ),
             cancellationToken
         );
+        // Of each reason some, before there are more of the first.
         var pages = await PagesAsync(
             "WHERE source = @source AND state NOT IN (@waiting, @taken, @list) "
-                + "ORDER BY state, read_at DESC, address LIMIT @examples",
+                + "ORDER BY row_number() OVER (PARTITION BY state ORDER BY read_at DESC, address), state LIMIT @examples",
             new
             {
                 source,
@@ -174,11 +201,45 @@ internal sealed class BlogStore(Database database) : IBlogStore
         return new(found, counts.ToDictionary(row => (PageState)row.State, row => (int)row.Count), articles, pages);
     }
 
-    private static async Task<int> ListedAsync(Session session, List<BlogPageRow> rows)
+    // The article of a page that is gone, moved or no longer to be read; unless another page has it too.
+    private static async Task LoseAsync(Session session, BlogPageRow row)
+    {
+        var lost = await session.ListAsync<string>(
+            """
+            SELECT article FROM blog_pages
+            WHERE source = @Source AND address = @Address AND state = @taken AND article <> coalesce(@Article, '')
+                AND NOT EXISTS (
+                    SELECT 1 FROM blog_pages other
+                    WHERE other.article = blog_pages.article AND other.state = @taken
+                        AND (other.source <> @Source OR other.address <> @Address)
+                )
+            """,
+            new
+            {
+                row.Source,
+                row.Address,
+                row.Article,
+                taken = (long)PageState.Taken,
+            }
+        );
+        await ArticleWriter.RemoveAsync(session, lost);
+    }
+
+    private static async Task<int> ListedAsync(Session session, List<BlogPageRow> rows, int most)
     {
         var before = await CountAsync(session, rows[0].Source);
+        var known = (
+            await session.ListInAsync<string>(
+                "SELECT address FROM blog_pages WHERE source = @source AND address IN @list",
+                rows.Select(row => row.Address),
+                ("source", rows[0].Source)
+            )
+        ).ToHashSet(StringComparer.Ordinal);
+        var room = Math.Max(0, most - before);
         foreach (var row in rows)
         {
+            if (!known.Contains(row.Address) && --room < 0)
+                continue;
             var values = new Dapper.DynamicParameters(row);
             values.Add("list", (long)PageState.List);
             await session.ExecuteAsync(Listed, values);
@@ -187,7 +248,10 @@ internal sealed class BlogStore(Database database) : IBlogStore
     }
 
     private static Task<long> CountAsync(Session session, string source) =>
-        session.FirstAsync<long>("SELECT count(*) FROM blog_pages WHERE source = @source", new { source });
+        session.FirstAsync<long>(
+            "SELECT count(*) FROM blog_pages WHERE source = @source AND state <> @list",
+            new { source, list = (long)PageState.List }
+        );
 
     private async Task<IReadOnlyList<BlogPage>> PagesAsync(string where, object values, CancellationToken token)
     {

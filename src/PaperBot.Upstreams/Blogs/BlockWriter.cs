@@ -150,7 +150,7 @@ internal sealed class BlockWriter(Uri address)
                 _inline.Append('\n');
                 return;
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
-                Heading(element, name[1] - '0');
+                Heading(element, name[1] - '0', depth);
                 return;
             case "pre":
                 EndBlock(kind);
@@ -166,7 +166,7 @@ internal sealed class BlockWriter(Uri address)
                 return;
             case "tr":
                 EndBlock(kind);
-                Row(element);
+                Row(element, depth);
                 return;
             case "code" or "tt" or "kbd":
                 _inline.Append(element.TextContent);
@@ -191,7 +191,7 @@ internal sealed class BlockWriter(Uri address)
         EndBlock(kind);
     }
 
-    private void Heading(IElement element, int level)
+    private void Heading(IElement element, int level, int depth)
     {
         EndBlock(ArticleBlockKind.Prose);
         _inline.Clear();
@@ -202,7 +202,7 @@ internal sealed class BlockWriter(Uri address)
             ?? (
                 element.PreviousElementSibling is { LocalName: "a" } mark ? mark.Id ?? mark.GetAttribute("name") : null
             );
-        Walk(element, ArticleBlockKind.Prose, 1);
+        Walk(element, ArticleBlockKind.Prose, depth + 1);
         var text = MathText.Normalize(_inline.ToString()).TrimEnd('¶', '#', ' ');
         _inline.Clear();
         if (text.Length == 0)
@@ -226,19 +226,21 @@ internal sealed class BlockWriter(Uri address)
             Add(new(ArticleBlockKind.Picture, text, source));
     }
 
-    private void Row(IElement row)
+    private void Row(IElement row, int depth)
     {
-        var cells = row.QuerySelectorAll("td,th");
-        if (cells.Length == 1)
+        var cells = row.Children.Where(cell => cell.LocalName is "td" or "th").ToList();
+        // A table of one column is a frame around something, and so is one with a table inside.
+        if (cells.Count == 1 || cells.Exists(cell => cell.QuerySelector("table,pre") is not null))
         {
-            Walk(cells[0], ArticleBlockKind.Prose, 1);
+            foreach (var cell in cells)
+                Walk(cell, ArticleBlockKind.Prose, depth + 1);
             EndBlock(ArticleBlockKind.Prose);
             return;
         }
         var texts = new List<string>();
         foreach (var cell in cells)
         {
-            Walk(cell, ArticleBlockKind.Row, 1);
+            Walk(cell, ArticleBlockKind.Row, depth + 1);
             texts.Add(MathText.Normalize(_inline.ToString()));
             _inline.Clear();
         }

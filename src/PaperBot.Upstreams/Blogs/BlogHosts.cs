@@ -14,13 +14,17 @@ internal sealed class BlogHosts(
     TimeProvider time
 )
 {
+    private const int MostRedirects = 5;
+
     private static readonly TimeSpan RobotsFor = TimeSpan.FromHours(12);
+    private static readonly TimeSpan RobotsAgain = TimeSpan.FromMinutes(10);
+
     private readonly ConcurrentDictionary<string, Lazy<Host>> _hosts = new(StringComparer.Ordinal);
 
     /// <summary>Gets a page, if its host's robots.txt lets it be read.</summary>
     public async Task<Outcome<Fetched>> GetAsync(PageCall call, Caller caller, CancellationToken cancellationToken)
     {
-        if (!options.Value.AllowPrivateAddresses && !PublicAddress.MayAsk(call.Address))
+        if (!MayAsk(call.Address))
             return new Fetched(call.Address, null, Core.Articles.PageState.NotPublic);
         var host = HostOf(call.Address);
         var rules = await RulesAsync(host, call.Address, caller, cancellationToken);
@@ -62,21 +66,45 @@ internal sealed class BlogHosts(
     {
         if (host.Rules is { } known && known.Until > time.GetUtcNow())
             return known.Rules;
-        var answer = await host.Queue.CallAsync(new(new Uri(address, "/robots.txt")), caller, cancellationToken);
-        if (!answer.IsOk)
-            return answer.Error;
-        // RFC 9309: what is not there forbids nothing; a server that stumbles forbids everything for the time being.
-        var rules = answer.Value switch
+        var read = await RobotsAsync(address, caller, cancellationToken);
+        if (!read.IsOk)
+            return read.Error;
+        // RFC 9309: what is not there forbids nothing; while a server stumbles nothing is read, and nothing is decided.
+        Outcome<RobotsRules> rules = read.Value switch
         {
-            { Status: >= 200 and < 300, IsTooLarge: false } ok => RobotsRules.Read(ok.Body, BlogHttp.Robot),
-            { Status: >= 500 } or { IsCut: true } => RobotsRules.Nothing,
+            { Status: >= 500 } or { IsCut: true } => host.Errors.Down(null),
+            { IsTooLarge: true } => RobotsRules.Nothing,
+            { Status: >= 200 and < 300 } ok => RobotsRules.Read(ok.Body, BlogHttp.Robot),
             _ => RobotsRules.Everything,
         };
-        host.Upstream.Delay = rules.Delay;
-        var keep = answer.Value is { Status: >= 500 } or { IsCut: true } ? TimeSpan.FromMinutes(10) : RobotsFor;
-        host.Rules = new(rules, time.GetUtcNow() + keep);
+        host.Upstream.Delay = rules.IsOk ? rules.Value.Delay : TimeSpan.Zero;
+        host.Rules = new(rules, time.GetUtcNow() + (rules.IsOk ? RobotsFor : RobotsAgain));
         return rules;
     }
+
+    // Redirects count up to five, also to other hosts; what they lead to are the rules of the host that was asked.
+    private async Task<Outcome<PageAnswer>> RobotsAsync(Uri address, Caller caller, CancellationToken cancellationToken)
+    {
+        var at = new Uri(address, "/robots.txt");
+        for (var i = 0; ; i++)
+        {
+            if (!MayAsk(at))
+                return new PageAnswer(0, []) { IsPrivate = true };
+            var answer = await HostOf(at).Queue.CallAsync(new(at), caller, cancellationToken);
+            if (
+                i == MostRedirects
+                || answer
+                    is not {
+                        IsOk: true,
+                        Value: { Status: > 300 and < 400, Location: { Scheme: "http" or "https" } to }
+                    }
+            )
+                return answer;
+            at = to;
+        }
+    }
+
+    private bool MayAsk(Uri address) => options.Value.AllowPrivateAddresses || PublicAddress.MayAsk(address);
 
     private static Core.Articles.PageState? StateOf(PageAnswer answer) =>
         answer switch
@@ -95,8 +123,10 @@ internal sealed class BlogHosts(
 
         public IUpstreamQueue<PageCall, PageAnswer> Queue => queue;
 
+        public QueueErrors Errors { get; } = new(upstream.Pace.DisplayName);
+
         public volatile Known? Rules;
     }
 
-    private sealed record Known(RobotsRules Rules, DateTimeOffset Until);
+    private sealed record Known(Outcome<RobotsRules> Rules, DateTimeOffset Until);
 }

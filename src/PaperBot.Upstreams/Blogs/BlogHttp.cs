@@ -38,15 +38,18 @@ internal sealed class BlogHttp(IHttpClientFactory clients, IOptions<BlogsOptions
             Charset = response.Content.Headers.ContentType?.CharSet?.Trim('"', '\''),
             Location = response.Headers.Location is { } to ? Absolute(call.Address, to) : null,
             ETag = response.Headers.TryGetValues("ETag", out var etags) ? etags.First() : null,
+            IsNoIndex =
+                response.Headers.TryGetValues("X-Robots-Tag", out var words) && words.Any(HtmlPages.SaysNoIndex),
             LastModified = response.Content.Headers.TryGetValues("Last-Modified", out var dates) ? dates.First() : null,
         };
         try
         {
             return (answer with { Body = await BodyAsync(response, cancellationToken) }, response);
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or InvalidDataException or InvalidOperationException)
         {
-            // The host answers; only this page breaks off, and to ask again at once would cost the others their turns.
+            // The host answers; only this page breaks off or is badly packed, and to ask again at once would cost the
+            // others their turns.
             return (answer with { IsCut = true }, response);
         }
         catch (BodyTooLargeException)

@@ -28,6 +28,13 @@ internal sealed class BlogReader(
         var name = BlogName.Of(address);
         if (sources.FirstOrDefault(source => source.Address == address || source.Name == name) is { } known)
         {
+            if (comments && known is { Comments: false, Origin: BlogOrigin.Added })
+            {
+                known = known with { Comments = true };
+                await store.SaveAsync(known, cancellationToken);
+                await store.MakeDueAsync(known.Name, [PageState.Taken], time.GetUtcNow(), cancellationToken);
+                wake.Wake();
+            }
             var report = await store.ReportAsync(known.Name, 0, cancellationToken);
             return new BlogAdded(known, report?.Pages.Values.Sum() ?? 0, options.Value.Interval);
         }
@@ -83,6 +90,12 @@ internal sealed class BlogReader(
             return Errors.Refused("blog.sample");
         var changed = found.Value with { DueAt = time.GetUtcNow() };
         await store.SaveAsync(changed, cancellationToken);
+        await store.MakeDueAsync(
+            changed.Name,
+            [PageState.Failed, PageState.Forbidden],
+            time.GetUtcNow(),
+            cancellationToken
+        );
         wake.Wake();
         return changed;
     }

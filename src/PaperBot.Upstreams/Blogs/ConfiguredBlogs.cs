@@ -19,6 +19,8 @@ internal sealed class ConfiguredBlogs(IBlogStore store, IOptions<BlogsOptions> o
             )
                 continue;
             var now = time.GetUtcNow();
+            if (known is not null && known.Comments != blog.Comments)
+                await store.MakeDueAsync(known.Name, [PageState.Taken], now, cancellationToken);
             await store.SaveAsync(
                 (known ?? new(blog.Name, "", blog.Address!, BlogOrigin.Configured) { AddedAt = now }) with
                 {

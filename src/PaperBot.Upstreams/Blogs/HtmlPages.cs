@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -12,45 +10,16 @@ internal static class HtmlPages
 {
     private const int MostElements = 200_000;
 
-    private static readonly SearchValues<char> NameEnds = SearchValues.Create("\"' />;\r\n");
-
-    static HtmlPages() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-
     /// <returns>Null when it is no page or too large a tree.</returns>
     public static IHtmlDocument? Parse(PageAnswer answer)
     {
+        var text = PageText.Of(answer);
+        if (Nesting.IsTooDeep(text))
+            return null;
         var context = BrowsingContext.New(Configuration.Default);
         var parser = new HtmlParser(new HtmlParserOptions { IsScripting = false }, context);
-        var document = parser.ParseDocument(Decode(answer));
+        var document = parser.ParseDocument(text);
         return document.All.Length <= MostElements ? document : null;
-    }
-
-    /// <summary>By the byte order mark, the header, the page's own word, and UTF-8 otherwise.</summary>
-    private static string Decode(PageAnswer answer)
-    {
-        var body = answer.Body;
-        if (body.AsSpan().StartsWith(Encoding.UTF8.Preamble))
-            return Encoding.UTF8.GetString(body.AsSpan(3));
-        var name = answer.Charset ?? Declared(body);
-        try
-        {
-            return (name is null ? Encoding.UTF8 : Encoding.GetEncoding(name)).GetString(body);
-        }
-        catch (ArgumentException)
-        {
-            return Encoding.UTF8.GetString(body);
-        }
-    }
-
-    private static string? Declared(byte[] body)
-    {
-        var head = Encoding.Latin1.GetString(body.AsSpan(0, Math.Min(body.Length, 2_048)));
-        var at = head.IndexOf("charset=", StringComparison.OrdinalIgnoreCase);
-        if (at < 0)
-            return null;
-        var name = head[(at + 8)..].TrimStart('"', '\'', ' ');
-        var end = name.AsSpan().IndexOfAny(NameEnds);
-        return end > 0 ? name[..end] : null;
     }
 
     /// <summary>The canonical address that the page gives itself; null when it gives none of its site.</summary>
@@ -69,13 +38,13 @@ internal static class HtmlPages
     public static bool IsNoIndex(IHtmlDocument document) =>
         document
             .QuerySelectorAll("meta[name=robots],meta[name=paperbot]")
-            .Any(meta =>
-                meta.GetAttribute("content") is { } content
-                && (
-                    content.Contains("noindex", StringComparison.OrdinalIgnoreCase)
-                    || content.Contains("none", StringComparison.OrdinalIgnoreCase)
-                )
-            );
+            .Any(meta => SaysNoIndex(meta.GetAttribute("content")));
+
+    /// <summary>True for <c>noindex</c> and <c>none</c> among the words of a meta tag or of <c>X-Robots-Tag</c>.</summary>
+    public static bool SaysNoIndex(string? words) =>
+        (words ?? "")
+            .Split(',', StringSplitOptions.TrimEntries)
+            .Any(word => word.ToLowerInvariant() is "noindex" or "none");
 
     public static string? Meta(IDocument document, params string[] names)
     {

@@ -41,6 +41,7 @@ internal static class MathText
             return text;
         var result = new StringBuilder(text.Length + 16);
         var from = 0;
+        var span = MathSpan.Next(text, 0);
         while (at >= 0)
         {
             var nameEnd = text.IndexOf('}', at);
@@ -50,28 +51,16 @@ internal static class MathText
             if (end < 0)
                 break;
             end += closing.Length;
-            var before = text[from..at];
-            var isOpen = IsInside(text, at);
-            result.Append(before);
-            result.Append(isOpen ? text[at..end] : $"$${text[at..end]}$$");
+            while (span.Start >= 0 && span.Start + span.Length <= at)
+                span = MathSpan.Next(text, span.Start + span.Length);
+            var isInside = span.Start >= 0 && span.Start < at;
+            result.Append(text, from, at - from);
+            result.Append(isInside ? text[at..end] : $"$${text[at..end]}$$");
             from = end;
+            if (span.Start >= 0 && span.Start < end && !isInside)
+                span = MathSpan.Next(text, end);
             at = text.IndexOf("\\begin{", from, StringComparison.Ordinal);
         }
         return result.Append(text.AsSpan(from)).ToString();
-    }
-
-    private static bool IsInside(string text, int at)
-    {
-        var from = 0;
-        while (from <= at)
-        {
-            var (start, length) = MathSpan.Next(text, from);
-            if (start < 0 || start > at)
-                return false;
-            if (start + length > at)
-                return true;
-            from = start + length;
-        }
-        return false;
     }
 }

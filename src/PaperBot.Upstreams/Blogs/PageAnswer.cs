@@ -18,6 +18,9 @@ internal sealed record PageAnswer(int Status, byte[] Body)
 
     public string? LastModified { get; init; }
 
+    /// <summary>True when a header asks not to be indexed (<c>X-Robots-Tag</c>).</summary>
+    public bool IsNoIndex { get; init; }
+
     /// <summary>True when the name led to no public address.</summary>
     public bool IsPrivate { get; init; }
 

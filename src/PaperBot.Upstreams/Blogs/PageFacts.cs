@@ -35,7 +35,7 @@ internal sealed record PageFacts
         var linked = LinkedData.Read(document);
         return new()
         {
-            Title = TitleOf(document, content) ?? linked.Title,
+            Title = TitleOf(document, content, address) ?? linked.Title,
             Authors = Names(AuthorsOf(document).Concat(linked.Authors)),
             PublishedAt =
                 PageDates.Parse(HtmlPages.Meta(document, "article:published_time", "datePublished", "date", "DC.date"))
@@ -75,17 +75,36 @@ internal sealed record PageFacts
         };
     }
 
-    private static string? TitleOf(IHtmlDocument document, IElement content)
+    private static string? TitleOf(IHtmlDocument document, IElement content, Uri address)
     {
         var heading =
             document.QuerySelector("h1.entry-title,h1.post-title,h1.article-title,h1[itemprop~=headline],.p-name")
             ?? content.QuerySelector("h1")
-            ?? (document.QuerySelectorAll("h1") is { Length: 1 } one ? one[0] : null);
+            ?? (
+                document.QuerySelectorAll("h1") is { Length: 1 } one && !IsSiteName(document, one[0], address)
+                    ? one[0]
+                    : null
+            )
+            ?? (
+                document.QuerySelectorAll("h2.entry-title,h2.post-title,h2.article-title") is { Length: 1 } second
+                    ? second[0]
+                    : null
+            );
         if (heading is not null && MathText.Normalize(heading.TextContent) is { Length: > 0 } text)
             return text.TrimEnd('¶', '#', ' ');
         return HtmlPages.Meta(document, "og:title") is { } meta ? MathText.Normalize(meta)
             : PlainText.OfHtml(document.Title) is { } title ? MathText.Normalize(WithoutSite(title))
             : null;
+    }
+
+    // Many a blog writes its own name as the page's first heading.
+    private static bool IsSiteName(IHtmlDocument document, IElement heading, Uri address)
+    {
+        var text = PlainText.Fold(heading.TextContent);
+        return text == HtmlPages.Meta(document, "og:site_name")
+            || heading
+                .QuerySelectorAll("a[href]")
+                .Any(link => HtmlPages.Absolute(address, link.GetAttribute("href")) is { AbsolutePath: "/" });
     }
 
     // "Title - Blog": the part behind the last sign, if it is the shorter.

@@ -46,10 +46,7 @@ internal sealed class RobotsRules
                     named = true;
                     if (value == "*")
                         current.Add(all);
-                    else if (
-                        value.Length > 0
-                        && robot.StartsWith(value.Split('/')[0], StringComparison.OrdinalIgnoreCase)
-                    )
+                    else if (robot.Equals(value.Split('/', ' ')[0], StringComparison.OrdinalIgnoreCase))
                     {
                         current.Add(mine);
                         found = true;
@@ -59,7 +56,7 @@ internal sealed class RobotsRules
                     named = false;
                     if (value.Length is > 0 and <= LongestRule)
                         foreach (var group in current.Where(group => group.Rules.Count < MostRules))
-                            group.Rules.Add((value, key == "allow"));
+                            group.Rules.Add((Encoded(value), key == "allow"));
                     break;
                 case "crawl-delay":
                     named = false;
@@ -85,6 +82,7 @@ internal sealed class RobotsRules
     /// <summary>Whether the path (with query) may be read.</summary>
     public bool Allows(string path)
     {
+        path = Encoded(path);
         var best = -1;
         var allowed = true;
         foreach (var (rule, allows) in _rules)
@@ -116,6 +114,26 @@ internal sealed class RobotsRules
         while (p < pattern.Length && pattern[p] == '*')
             p++;
         return p == pattern.Length;
+    }
+
+    // Octets beyond ASCII are compared percent-encoded, and those in one case (RFC 9309, 2.2.2).
+    private static string Encoded(string path)
+    {
+        if (Ascii.IsValid(path) && !path.Contains('%', StringComparison.Ordinal))
+            return path;
+        var encoded = new StringBuilder(path.Length);
+        foreach (var octet in Encoding.UTF8.GetBytes(path))
+            if (octet < 0x80)
+                encoded.Append((char)octet);
+            else
+                encoded.Append(CultureInfo.InvariantCulture, $"%{octet:X2}");
+        for (var i = 0; i + 2 < encoded.Length; i++)
+            if (encoded[i] == '%')
+                (encoded[i + 1], encoded[i + 2]) = (
+                    char.ToUpperInvariant(encoded[i + 1]),
+                    char.ToUpperInvariant(encoded[i + 2])
+                );
+        return encoded.ToString();
     }
 
     private static IEnumerable<(string Key, string Value)> Lines(string text)

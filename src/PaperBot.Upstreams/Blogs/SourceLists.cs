@@ -127,11 +127,10 @@ internal sealed partial class SourceLists(
                 )
             )
             .DistinctBy(pair => pair.Address!.AbsoluteUri)
-            .Take(options.Value.MostPages)
             .Select(pair => Page(source, pair.Page, pair.Address!, now))
             .ToList();
         foreach (var chunk in pages.Chunk(500))
-            await store.ListedAsync(chunk, cancellationToken);
+            await store.ListedAsync(chunk, options.Value.MostPages, cancellationToken);
         return pages.Count;
     }
 
@@ -159,13 +158,29 @@ internal sealed partial class SourceLists(
             cancellationToken
         );
 
-    private static PageList? Parse(Fetched fetched)
+    private PageList? Parse(Fetched fetched)
     {
         var answer = fetched.Answer!;
-        var isHtml = answer.MediaType.Contains("html", StringComparison.Ordinal);
-        if (!isHtml && XmlLists.Read(answer.Body, fetched.Address) is { } list)
-            return list;
-        return HtmlPages.Parse(answer) is { } document ? HtmlLists.Read(document, fetched.Address) : null;
+        try
+        {
+            if (GzipBody.Is(answer.Body))
+            {
+                if (GzipBody.Unpack(answer.Body) is not { } plain)
+                    return null;
+                answer = answer with { Body = plain };
+            }
+            // Many a feed is served as HTML, so that what it begins with decides.
+            var isHtml = answer.MediaType.Contains("html", StringComparison.Ordinal);
+            var text = PageText.Of(answer);
+            if ((!isHtml || XmlLists.IsXml(text)) && XmlLists.Read(text, fetched.Address) is { } list)
+                return list;
+            return HtmlPages.Parse(answer) is { } document ? HtmlLists.Read(document, fetched.Address) : null;
+        }
+        catch (Exception exception) when (SourcePages.IsOfThePage(exception))
+        {
+            Log.Unreadable(logger, fetched.Address, exception);
+            return null;
+        }
     }
 
     private static IEnumerable<Uri> Guesses(Uri address) => [new(address, "/sitemap.xml"), new(address, "/feed")];
@@ -179,5 +194,8 @@ internal sealed partial class SourceLists(
     {
         [LoggerMessage(1, LogLevel.Debug, "Read {Lists} lists of {Source}, which name {Pages} pages.")]
         public static partial void Read(ILogger logger, string source, int lists, int pages);
+
+        [LoggerMessage(2, LogLevel.Debug, "{Address} cannot be read as a list.")]
+        public static partial void Unreadable(ILogger logger, Uri address, Exception exception);
     }
 }

@@ -23,8 +23,11 @@ internal sealed partial class SourcePages(
 
     private static readonly TimeSpan FirstRetry = TimeSpan.FromMinutes(10);
 
-    // Where no list tells of changes, the page itself is asked now and then, conditionally.
+    // Not every list tells of changes, so each page is asked now and then, conditionally.
     private static readonly TimeSpan LookAgain = TimeSpan.FromDays(14);
+
+    // A page that is not there may be there again tomorrow.
+    private static readonly TimeSpan GoneAgain = TimeSpan.FromDays(1);
 
     /// <summary>Reads what is due until nothing is, or until the blog does not answer.</summary>
     /// <returns>The error that stopped it; null when nothing is due any more.</returns>
@@ -77,7 +80,7 @@ internal sealed partial class SourcePages(
 
     /// <summary>The blog does not answer: this page is tried later, and the others wait for the blog's next turn.</summary>
     private Task FailAsync(BlogPage page, CancellationToken cancellationToken) =>
-        store.SettleAsync(Failed(page, PageState.Failed, null), null, cancellationToken);
+        store.SettleAsync(Failed(page, null, time.GetUtcNow() + GoneAgain), null, cancellationToken);
 
     private async Task<(BlogPage Page, Article? Article)> JudgeAsync(
         BlogSource source,
@@ -88,12 +91,17 @@ internal sealed partial class SourcePages(
     {
         var now = time.GetUtcNow();
         if (fetched.IsUnchanged)
-            return (page with { ReadAt = now, DueAt = AgainAt(page, now), Failures = 0 }, null);
+            return (page with { ReadAt = now, DueAt = now + LookAgain, Failures = 0, Reason = null }, null);
         if (fetched.State is PageState.Failed)
-            return (Failed(page, PageState.Failed, fetched.Reason), null);
+            return (Failed(page, fetched.Reason), null);
+        // An article that was taken goes when its page is not there a second time.
+        if (fetched.State is PageState.Gone && page is { State: PageState.Taken, Reason: not ("404" or "410") })
+            return (Failed(page, fetched.Reason) with { DueAt = now + GoneAgain }, null);
         if (fetched.State is { } state)
             return (Read(page, state, now) with { Reason = fetched.Reason }, null);
         var answer = fetched.Answer!;
+        if (answer.IsNoIndex)
+            return (Read(page, PageState.Forbidden, now) with { Reason = "noindex" }, null);
         if (!answer.MediaType.Contains("html", StringComparison.Ordinal) && answer.MediaType.Length > 0)
             return (Read(page, PageState.Unreadable, now) with { Reason = answer.MediaType }, null);
         var read = page with { ETag = answer.ETag, LastModified = answer.LastModified };
@@ -123,14 +131,27 @@ internal sealed partial class SourcePages(
         var address = AddressOf(document, fetched.Address);
         if (!ArticleAddress.TryCanonical(address, out var canonical))
             return (Read(page, PageState.NotPublic, now), null);
-        if (canonical != page.Address && await KnownAsync(canonical, cancellationToken) is { } known)
+        var isCopy = await IsCopyAsync(source, page, canonical, cancellationToken);
+        if (isCopy && await KnownAsync(canonical, cancellationToken) is { } known)
             return (Read(page, PageState.Duplicate, now) with { Article = known }, null);
         var article = ArticleReader.Read(document, canonical, page, source, SettingsOf(source), now);
         if (article is null)
             return (Read(page, PageState.NoArticle, now), null);
-        var state = canonical == page.Address ? PageState.Taken : PageState.Duplicate;
-        return (Read(page, state, now) with { Article = article.Id }, article);
+        return (Read(page, isCopy ? PageState.Duplicate : PageState.Taken, now) with { Article = article.Id }, article);
     }
+
+    // A page whose other address is listed nowhere is where its article is read, now and later.
+    private async Task<bool> IsCopyAsync(
+        BlogSource source,
+        BlogPage page,
+        Uri canonical,
+        CancellationToken cancellationToken
+    ) =>
+        ArticleAddress.Key(canonical) != ArticleAddress.Key(page.Address)
+        && (
+            await store.FindAsync(source.Name, canonical, cancellationToken) is not null
+            || (await KnownAsync(canonical, cancellationToken) is { } known && known != page.Article)
+        );
 
     private async Task<ArticleId?> KnownAsync(Uri address, CancellationToken cancellationToken) =>
         (await articles.FindAsync(address, cancellationToken))?.Id;
@@ -141,35 +162,48 @@ internal sealed partial class SourcePages(
     private BlogOptions? SettingsOf(BlogSource source) =>
         options.Value.Sources.FirstOrDefault(blog => blog.Name == source.Name);
 
-    private static BlogPage Read(BlogPage page, PageState state, DateTimeOffset now) =>
-        page with
-        {
-            State = state,
-            Reason = null,
-            ReadAt = now,
-            DueAt = state == PageState.Taken ? AgainAt(page, now) : null,
-            Failures = 0,
-        };
+    private BlogPage Read(BlogPage page, PageState state, DateTimeOffset now) =>
+        page.State == PageState.Taken && IsFailure(state)
+            ? Failed(page, null)
+            : page with
+            {
+                State = state,
+                Reason = null,
+                Article = null,
+                ReadAt = now,
+                DueAt = state is PageState.Taken or PageState.Forbidden ? now + LookAgain : null,
+                Failures = 0,
+            };
 
-    private static DateTimeOffset? AgainAt(BlogPage page, DateTimeOffset now) =>
-        page.ListedAt is null ? now + LookAgain : null;
+    // What says nothing against an article that was read before.
+    private static bool IsFailure(PageState state) =>
+        state
+            is PageState.NoArticle
+                or PageState.TooLarge
+                or PageState.Unreadable
+                or PageState.Elsewhere
+                or PageState.NotPublic;
 
-    private BlogPage Failed(BlogPage page, PageState state, string? reason)
+    private BlogPage Failed(BlogPage page, string? reason, DateTimeOffset? last = null)
     {
         var now = time.GetUtcNow();
         var failures = page.Failures + 1;
         return page with
         {
-            State = page.State == PageState.Taken ? PageState.Taken : state,
+            State = page.State == PageState.Taken ? PageState.Taken : PageState.Failed,
             Reason = reason,
             ReadAt = now,
             Failures = failures,
-            DueAt = failures < MostFailures ? now + FirstRetry * Math.Pow(4, failures - 1) : null,
+            DueAt =
+                failures < MostFailures ? now + FirstRetry * Math.Pow(4, failures - 1)
+                : page.State == PageState.Taken ? now + LookAgain
+                : last,
         };
     }
 
-    private static bool IsOfThePage(Exception exception) =>
-        exception is InvalidOperationException or ArgumentException or FormatException or AngleSharp.Dom.DomException;
+    /// <summary>What a page's text can do to those who read it; everything but the store's and the process's end.</summary>
+    public static bool IsOfThePage(Exception exception) =>
+        exception is not (OperationCanceledException or StorageException or OutOfMemoryException);
 
     private static partial class Log
     {

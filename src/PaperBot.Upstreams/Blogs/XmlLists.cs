@@ -12,13 +12,26 @@ internal static class XmlLists
 {
     private const int MostPages = 60_000;
 
+    // Articles stand in feeds with all their mark-up.
+    private const int Deepest = 256;
+
+    /// <summary>True for what begins as XML does, or as one of the lists.</summary>
+    public static bool IsXml(string text)
+    {
+        var start = text.AsSpan().TrimStart("\uFEFF \t\r\n");
+        foreach (var sign in (string[])["<?xml", "<rss", "<feed", "<rdf:", "<urlset", "<sitemapindex"])
+            if (start.StartsWith(sign, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
+    }
+
     /// <returns>Null when it is none of them.</returns>
-    public static PageList? Read(byte[] body, Uri address)
+    public static PageList? Read(string text, Uri address)
     {
         XElement? root;
         try
         {
-            root = Load(body);
+            root = Load(text);
         }
         catch (Exception exception) when (exception is XmlException or InvalidDataException)
         {
@@ -38,57 +51,64 @@ internal static class XmlLists
         };
     }
 
-    private static XElement? Load(byte[] body)
+    private static XElement? Load(string text)
     {
-        using var stream = new MemoryStream(body);
         try
         {
-            return Load(XmlReader.Create(stream, Settings()));
+            return Load(XmlReader.Create(new StringReader(text), Settings()), isWhole: true);
         }
         catch (XmlException)
         {
-            // Once more without what XML does not permit: control characters, stray ampersands.
-            return Load(XmlReader.Create(new StringReader(XmlRepair.Of(body)), Settings()));
+            // Once more without what XML does not permit (control characters, stray ampersands, spaces in front), and
+            // of one that breaks off what there is.
+            return Load(XmlReader.Create(new StringReader(XmlRepair.Of(text)), Settings()), isWhole: false);
         }
     }
 
-    private static XElement? Load(XmlReader reader)
+    private static XElement? Load(XmlReader reader, bool isWhole)
     {
         using (reader)
         {
             XElement? root = null;
             var path = new Stack<XElement>();
-            while (reader.Read())
+            try
             {
-                if (reader.Depth > Arxiv.SafeXml.DeepestElement)
-                    throw new InvalidDataException("The list is nested too deeply.");
-                switch (reader.NodeType)
-                {
-                    case XmlNodeType.Element:
-                        var element = new XElement(XName.Get(reader.LocalName, reader.NamespaceURI));
-                        var isEmpty = reader.IsEmptyElement;
-                        while (reader.MoveToNextAttribute())
-                            if (reader.Prefix != "xmlns" && reader.Name != "xmlns")
-                                element.SetAttributeValue(
-                                    XName.Get(reader.LocalName, reader.NamespaceURI),
-                                    reader.Value
-                                );
-                        if (path.TryPeek(out var parent))
-                            parent.Add(element);
-                        root ??= element;
-                        if (!isEmpty)
-                            path.Push(element);
-                        break;
-                    case XmlNodeType.EndElement:
-                        path.Pop();
-                        break;
-                    case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
-                        if (path.TryPeek(out var holder))
-                            holder.Add(new XText(reader.Value));
-                        break;
-                }
+                while (reader.Read())
+                    Take(reader, path, ref root);
+            }
+            catch (XmlException) when (!isWhole && root is not null)
+            {
+                // The entry that breaks off is the last one and may be half a one.
             }
             return root;
+        }
+    }
+
+    private static void Take(XmlReader reader, Stack<XElement> path, ref XElement? root)
+    {
+        if (reader.Depth > Deepest)
+            throw new InvalidDataException("The list is nested too deeply.");
+        switch (reader.NodeType)
+        {
+            case XmlNodeType.Element:
+                var element = new XElement(XName.Get(reader.LocalName, reader.NamespaceURI));
+                var isEmpty = reader.IsEmptyElement;
+                while (reader.MoveToNextAttribute())
+                    if (reader.Prefix != "xmlns" && reader.Name != "xmlns")
+                        element.SetAttributeValue(XName.Get(reader.LocalName, reader.NamespaceURI), reader.Value);
+                if (path.TryPeek(out var parent))
+                    parent.Add(element);
+                root ??= element;
+                if (!isEmpty)
+                    path.Push(element);
+                break;
+            case XmlNodeType.EndElement:
+                path.Pop();
+                break;
+            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
+                if (path.TryPeek(out var holder))
+                    holder.Add(new XText(reader.Value));
+                break;
         }
     }
 

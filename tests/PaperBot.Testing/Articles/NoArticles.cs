@@ -53,8 +53,15 @@ public sealed class NoArticles : IArticleStore, IBlogStore, IBlogReader
 
     public Task SaveAsync(BlogSource source, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<int> ListedAsync(IReadOnlyCollection<BlogPage> pages, CancellationToken cancellationToken) =>
+    public Task<int> ListedAsync(IReadOnlyCollection<BlogPage> pages, int most, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
+
+    public Task MakeDueAsync(
+        string source,
+        IReadOnlyCollection<PageState> states,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) => throw new NotSupportedException();
 
     public Task<BlogPage?> FindAsync(string source, Uri address, CancellationToken cancellationToken) =>
         Task.FromResult<BlogPage?>(null);

@@ -48,16 +48,16 @@ public abstract class BlogStoreContract
             ListedAt = Now.AddDays(-9),
             Hint = new() { Title = "T" },
         };
-        (await blogs.ListedAsync([page], Token)).ShouldBe(1);
-        (await blogs.ListedAsync([page], Token)).ShouldBe(0);
+        (await blogs.ListedAsync([page], 10, Token)).ShouldBe(1);
+        (await blogs.ListedAsync([page], 10, Token)).ShouldBe(0);
         (await blogs.DueAsync("blog", Now, 10, Token)).ShouldHaveSingleItem().Hint.Title.ShouldBe("T");
         await blogs.SettleAsync(page with { State = PageState.NoArticle, ReadAt = Now, DueAt = null }, null, Token);
         (await blogs.DueAsync("blog", Now, 10, Token)).ShouldBeEmpty();
 
-        await blogs.ListedAsync([page], Token);
+        await blogs.ListedAsync([page], 10, Token);
         (await blogs.DueAsync("blog", Now, 10, Token)).ShouldBeEmpty();
 
-        await blogs.ListedAsync([page with { ListedAt = Now.AddDays(-1) }], Token);
+        await blogs.ListedAsync([page with { ListedAt = Now.AddDays(-1) }], 10, Token);
         (await blogs.DueAsync("blog", Now, 10, Token)).ShouldHaveSingleItem().State.ShouldBe(PageState.NoArticle);
     }
 
@@ -83,6 +83,57 @@ public abstract class BlogStoreContract
         var found = await blogs.FindAsync("blog", Page, Token);
         found!.ETag.ShouldBe("\"x\"");
         found.LastModified.ShouldBe("yesterday");
+    }
+
+    [Fact]
+    public async Task Of_a_source_there_are_so_many_pages_and_no_more()
+    {
+        var (blogs, _) = await CreateAsync(_clock);
+        var pages = Enumerable.Range(1, 3).Select(n => new BlogPage("blog", new Uri(Page, $"{n}")) { DueAt = Now });
+
+        (await blogs.ListedAsync([.. pages.Take(2)], 2, Token)).ShouldBe(2);
+        (await blogs.ListedAsync([.. pages], 2, Token)).ShouldBe(0);
+
+        (await blogs.DueAsync("blog", Now, 10, Token)).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task An_article_goes_with_its_page_unless_another_page_has_it_too()
+    {
+        var (blogs, articles) = await CreateAsync(_clock);
+        var article = SomeArticles.At("real");
+        var page = new BlogPage("blog", Page) { State = PageState.Taken, Article = article.Id };
+        var other = new BlogPage("blog", new Uri(Page, "b")) { State = PageState.Taken, Article = article.Id };
+        var gone = new BlogPage("blog", Page) { State = PageState.Gone };
+        await blogs.SettleAsync(page, article, Token);
+        await blogs.SettleAsync(other, article, Token);
+
+        await blogs.SettleAsync(gone, null, Token);
+        (await articles.CountAsync(null, Token)).ShouldBe(1);
+        await blogs.SettleAsync(gone with { Address = other.Address }, null, Token);
+        (await articles.CountAsync(null, Token)).ShouldBe(0);
+        await blogs.SettleAsync(page, article, Token);
+        (await articles.CountAsync(null, Token)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Pages_of_a_state_are_made_due_to_be_read_whatever_they_were()
+    {
+        var (blogs, _) = await CreateAsync(_clock);
+        var page = new BlogPage("blog", Page)
+        {
+            State = PageState.Failed,
+            Failures = 5,
+            ETag = "x",
+        };
+        await blogs.SettleAsync(page, null, Token);
+        await blogs.SettleAsync(page with { Address = new(Page, "b"), State = PageState.Gone }, null, Token);
+
+        await blogs.MakeDueAsync("blog", [PageState.Failed], Now, Token);
+
+        var due = (await blogs.DueAsync("blog", Now, 10, Token)).ShouldHaveSingleItem();
+        due.Failures.ShouldBe(0);
+        due.ETag.ShouldBeNull();
     }
 
     [Fact]

@@ -85,6 +85,66 @@ public sealed class ArticleReaderTests
     public void A_page_that_is_nested_without_end_stops_nothing() =>
         Should.NotThrow(() => Read(string.Concat(Enumerable.Repeat("<div>", 5_000)) + Filler));
 
+    [Theory]
+    [InlineData("<table><tr><td>a<td>")]
+    [InlineData("<div><h1><div>")]
+    [InlineData("<ul><li>")]
+    [InlineData("<blockquote>")]
+    [InlineData("<b><p>")]
+    [InlineData("<span>")]
+    [InlineData("<math>")]
+    public void Whatever_a_page_nests_the_process_lives(string nested) =>
+        Should.NotThrow(() => Read(Filler + string.Concat(Enumerable.Repeat(nested, 20_000)) + Filler));
+
+    [Theory]
+    [InlineData("<div>", "</div>", Nesting.Deepest, false)]
+    [InlineData("<div>", "</div>", Nesting.Deepest + 1, true)]
+    [InlineData("<p>", "", 10_000, false)]
+    [InlineData("<br><img src=x>", "", 10_000, false)]
+    [InlineData("<script>'<div>'", "</script>", 10_000, false)]
+    [InlineData("<!-- <div>", "-->", 10_000, false)]
+    public void A_page_of_the_greatest_depth_is_read_and_a_deeper_one_is_not(
+        string open,
+        string close,
+        int times,
+        bool isTooDeep
+    )
+    {
+        var nested = string.Concat(Enumerable.Repeat(open, times)) + string.Concat(Enumerable.Repeat(close, times));
+        var flat = string.Concat(Enumerable.Repeat(open + close, times));
+
+        Nesting.IsTooDeep(open is "<script>'<div>'" or "<!-- <div>" ? flat : nested).ShouldBe(isTooDeep);
+        Nesting.IsTooDeep(flat).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Many_environments_take_no_long_time()
+    {
+        var environments = string.Concat(Enumerable.Repeat("\\begin{a}x\\end{a} $ ", 40_000));
+
+        Read($"<article><h1>T</h1><p>{environments}</p>{Filler}</article>").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void A_heading_with_the_blogs_name_is_no_title()
+    {
+        var article = Read(
+            $"<title>On x | My Blog</title><h1><a href=\"/\">My Blog</a></h1><h2 class=entry-title>On x</h2><div class=entry-content>{Filler}{Filler}</div>"
+        );
+
+        article!.Title.ShouldBe("On x");
+    }
+
+    [Fact]
+    public void A_table_in_a_table_is_read_once()
+    {
+        var article = Read(
+            $"<article><h1>T</h1>{Filler}{Filler}<table><tr><td><table><tr><td>one</td><td>two</td></tr></table></td><td>three</td></tr></table></article>"
+        );
+
+        article!.Sections[0].Blocks.Skip(2).Select(block => block.Text).ShouldBe(["one | two", "three"]);
+    }
+
     private static Article? Read(string html) => Read(new PageAnswer(200, Encoding.UTF8.GetBytes(html)));
 
     private static Article? Read(PageAnswer answer) =>

@@ -18,6 +18,17 @@ internal sealed class BlogRig : IAsyncDisposable
     private readonly List<ServiceProvider> _dead = [];
     private ServiceProvider _services;
 
+    /// <summary>Answers in place of the network; null: the network.</summary>
+    private readonly HttpMessageHandler? _site;
+
+    public BlogRig(HttpMessageHandler site, params (string Key, string Value)[] settings)
+        : this([("Blogs:AllowPrivateAddresses", "false"), .. settings])
+    {
+        _site = site;
+        _dead.Add(_services);
+        _services = Build();
+    }
+
     public BlogRig(params (string Key, string Value)[] settings)
     {
         _settings = new()
@@ -78,6 +89,8 @@ internal sealed class BlogRig : IAsyncDisposable
         services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         services.AddPaperBotStorage();
         services.AddUpstreams();
+        if (_site is not null)
+            services.AddHttpClient(BlogHttp.Client).ConfigurePrimaryHttpMessageHandler(() => _site);
         return services.BuildServiceProvider();
     }
 }

@@ -15,6 +15,9 @@ public sealed class RobotsRulesTests
     [InlineData("User-agent: *\nDisallow: /\nUser-agent: PaperBot\nDisallow: /no", "/yes", true)]
     [InlineData("User-agent: other\nDisallow: /", "/yes", true)]
     [InlineData("User-agent: other\nUser-agent: *\nDisallow: /", "/no", false)]
+    [InlineData("User-agent: *\nDisallow: /博客/", "/%E5%8D%9A%E5%AE%A2/1", false)]
+    [InlineData("User-agent: *\nDisallow: /%e5%8d%9a%e5%ae%a2/", "/%E5%8D%9A%E5%AE%A2/1", false)]
+    [InlineData("User-agent: *\nDisallow: /no\nUser-agent: P\nDisallow: /\nUser-agent: /\nDisallow: /", "/yes", true)]
     [InlineData("<html>not found</html>", "/yes", true)]
     public void The_longest_rule_of_the_right_group_wins(string file, string path, bool allowed) =>
         Read(file).Allows(path).ShouldBe(allowed);

@@ -1,4 +1,4 @@
-using System.Text;
+using System.IO.Compression;
 using PaperBot.Upstreams.Blogs;
 
 namespace PaperBot.Tests.Upstreams.Blogs;
@@ -61,5 +61,27 @@ public sealed class XmlListsTests
         list.Lists.ShouldHaveSingleItem().AbsolutePath.ShouldBe("/s1.xml");
     }
 
-    private static PageList? Read(string xml) => XmlLists.Read(Encoding.UTF8.GetBytes(xml), Address);
+    [Theory]
+    [InlineData("\r\n\r\n<?xml version=\"1.0\"?><rss><channel><item><link>/a</link></item></channel></rss>")]
+    [InlineData(
+        "<rss><channel><item><link>/a</link><title>&#zz; &nbsp; &#8217; &#xD800;</title></item></channel></rss>"
+    )]
+    [InlineData("<rss><channel><item><link>/a</link></item></channel></rss><b>Warning: 3 queries")]
+    [InlineData("<rss><channel><item><link>/a</link></item><item><title>It breaks o")]
+    public void What_is_around_the_entries_costs_no_list(string xml) =>
+        Read(xml)!.Pages.ShouldHaveSingleItem().Address.AbsolutePath.ShouldBe("/a");
+
+    [Fact]
+    public void A_packed_list_is_unpacked_up_to_its_greatest_length()
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
+            gzip.Write(new byte[1_000]);
+
+        GzipBody.Unpack(packed.ToArray(), 1_000)!.Length.ShouldBe(1_000);
+        GzipBody.Unpack(packed.ToArray(), 999).ShouldBeNull();
+        GzipBody.Unpack([0x1F, 0x8B, 1, 2, 3]).ShouldBeNull();
+    }
+
+    private static PageList? Read(string xml) => XmlLists.Read(xml, Address);
 }
