@@ -44,6 +44,7 @@ internal sealed partial class TextSearch(
         return new ArticleHits(hits, page.Total)
         {
             StillIndexing = page.Behind,
+            WithoutPhrases = page.Found.WithoutPhrases,
             ReadAs = page.ReadAs(query.Text, stored.Values.Select(a => $"{a.Title}\n{ArticleSource.Text(a)}")),
         };
 
@@ -53,7 +54,10 @@ internal sealed partial class TextSearch(
                 PassageFinder.Best(Sources(article), page.Marks),
                 page.Marks.In(article.Title),
                 hit.Score
-            );
+            )
+            {
+                Said = hit.Said,
+            };
     }
 
     public async Task<Outcome<PaperHits>> PapersAsync(TextQuery query, CancellationToken cancellationToken)
@@ -70,6 +74,7 @@ internal sealed partial class TextSearch(
             .ToList();
         return new PaperHits(hits, page.Total)
         {
+            WithoutPhrases = page.Found.WithoutPhrases,
             ReadAs = page.ReadAs(query.Text, stored.Values.Select(p => $"{p.Paper.Title}\n{p.Paper.Abstract}")),
         };
 
@@ -79,7 +84,10 @@ internal sealed partial class TextSearch(
                 PassageFinder.Best([new(paper.Paper.Abstract, null, null)], page.Marks),
                 page.Marks.In(paper.Paper.Title),
                 hit.Score
-            );
+            )
+            {
+                Said = hit.Said,
+            };
     }
 
     public async Task<IReadOnlyList<ArticleHit>> RelatedAsync(

@@ -10,4 +10,8 @@ public sealed record ArticleHit(
     TextPassage? Passage,
     IReadOnlyList<TextMark> TitleMarks,
     double Score
-);
+)
+{
+    /// <summary>What part of the question's words it has, rare ones counting for more: 0 to 1.</summary>
+    public double Said { get; init; } = 1;
+}

@@ -26,6 +26,8 @@ internal sealed class ArticleHitList(ITexts texts, ArticleLine lines)
         var text = new StringBuilder(texts.Get(locale, "blog.search.heading", ("total", hits.Total), ("query", shown)));
         if (hits.ReadAs is not null)
             text.Append("\n\n*").Append(texts.Get(locale, "blog.search.readas")).Append('*');
+        if (hits.WithoutPhrases)
+            text.Append("\n\n*").Append(texts.Get(locale, "blog.search.nearest")).Append('*');
         if (hits.StillIndexing)
             text.Append("\n\n*").Append(texts.Get(locale, "blog.search.indexing")).Append('*');
         text.Append("\n\n").Append(ArticleList.Numbered(hits.Hits.Select(hit => lines.Of(hit, locale)), 1));

@@ -72,6 +72,7 @@ internal sealed class SearchHandler(
             {
                 Markdown = Section(
                     texts.Get(locale, "search.papers", ("total", paperHits.Total)),
+                    Note(paperHits.ReadAs, paperHits.WithoutPhrases, locale),
                     paperHits.Hits.Select(hit => Paper(hit, locale)),
                     1
                 ),
@@ -82,6 +83,7 @@ internal sealed class SearchHandler(
             {
                 Markdown = Section(
                     texts.Get(locale, "search.articles", ("total", articleHits.Total)),
+                    Note(articleHits.ReadAs, articleHits.WithoutPhrases, locale),
                     articleHits.Hits.Select(hit => articles.Of(hit, locale)),
                     paperHits.Hits.Count + 1
                 ),
@@ -98,8 +100,14 @@ internal sealed class SearchHandler(
             : line;
     }
 
-    private static string Section(string heading, IEnumerable<string> entries, int first) =>
-        $"**{heading}**\n\n{ArticleList.Numbered(entries, first)}";
+    // How the question was understood, where that is not as it was written.
+    private string Note(string? readAs, bool withoutPhrases, Locale locale) =>
+        readAs is not null ? texts.Get(locale, "search.readas", ("query", MarkdownText.Escape(ShortText.Of(readAs))))
+        : withoutPhrases ? texts.Get(locale, "blog.search.nearest")
+        : "";
+
+    private static string Section(string heading, string note, IEnumerable<string> entries, int first) =>
+        $"**{heading}**\n\n{(note.Length > 0 ? $"*{note}*\n\n" : "")}{ArticleList.Numbered(entries, first)}";
 
     private static string Words(string query) => "query:" + CommandLine.Quote(ShortText.Of(query, 300).TrimEnd('…'));
 }

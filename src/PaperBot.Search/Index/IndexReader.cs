@@ -25,6 +25,9 @@ internal sealed class IndexReader(IndexConnection connection) : IDisposable
     // FTS5's ranking costs by the square of the terms; the rarest ones find what the others would.
     private const int MostFinding = 40;
 
+    // A guess goes through all words of a letter; a text of rubbish gets no more than these.
+    private const int MostGuesses = 12;
+
     private const string FirstScore = "bm25(terms, 3.0, 1.5, 1.5, 1.0, 0.3)";
 
     private readonly Vocabulary _vocabulary = new(connection);
@@ -44,14 +47,21 @@ internal sealed class IndexReader(IndexConnection connection) : IDisposable
     public SearchFound Search(SearchQuery query, int most)
     {
         var size = Size();
-        var conditions = Conditions(query);
-        if (conditions is null || size.Count == 0 || most <= 0)
+        if (size.Count == 0 || most <= 0)
             return SearchFound.Nothing;
-        var (terms, corrected) = Known(QueryTerms.All(query.Text));
+        var asked = QueryTerms.All(query.Text);
+        if (asked.Count == 0 && query.HasFilter)
+            return new(Newest(query, most), []);
+        var (terms, corrected, unknown) = Known(asked);
         if (terms.Count == 0)
-            return query.Text.Length == 0 && query.HasFilter ? new(Newest(query, most), []) : SearchFound.Nothing;
-        var match = MatchText.AnyOf(Rarest(terms, size.Count).Select(term => term.Text)) + conditions;
-        return new(Ranked(match, query, terms, Math.Max(most, Candidates), most), terms) { Corrected = corrected };
+            return SearchFound.Nothing;
+        var any = MatchText.AnyOf(Rarest(terms, size.Count).Select(term => term.Text));
+        var hits = Ranked(any + Conditions(query), query, terms, unknown, most);
+        // Who quotes inside a sentence may remember it a little differently; a phrase alone is meant as it stands.
+        var withoutPhrases = hits.Count == 0 && query is { Phrases.Count: > 0, HasWords: true };
+        if (withoutPhrases)
+            hits = Ranked(any + Conditions(query with { Phrases = [] }), query, terms, unknown, most);
+        return new(hits, terms) { Corrected = corrected, WithoutPhrases = withoutPhrases && hits.Count > 0 };
     }
 
     /// <summary>Documents with the same telling terms.</summary>
@@ -69,43 +79,63 @@ internal sealed class IndexReader(IndexConnection connection) : IDisposable
         if (terms.Count == 0)
             return SearchFound.Nothing;
         var match = MatchText.AnyOf(Rarest(terms, size.Count).Select(term => term.Text));
-        return new(Ranked(match, new SearchQuery(), terms, Math.Max(most, Candidates), most), terms);
+        return new(Ranked(match, new SearchQuery(), terms, [], most), terms);
     }
 
-    // What must and must not be there; null when a phrase has nothing that could be looked for.
-    private static string? Conditions(SearchQuery query)
+    // What must and must not be there.
+    private static string Conditions(SearchQuery query)
     {
-        var match = "";
-        foreach (var phrase in query.Phrases)
-            match = MatchText.Phrase(phrase) is { } text ? $"{match} AND {text}" : match;
-        var without = query.Without.Select(MatchText.Phrase).OfType<string>().ToList();
-        return without.Count == 0 ? match : $"{match} NOT ({string.Join(" OR ", without)})";
+        var match = string.Concat(
+            query.Phrases.Select(MatchText.Phrase).OfType<string>().Select(text => $" AND {text}")
+        );
+        return Without(query) is { } without ? $"{match} NOT {without}" : match;
     }
 
-    private (IReadOnlyList<QueryTerm>, Dictionary<string, string>) Known(IReadOnlyList<QueryTerm> all)
+    private static string? Without(SearchQuery query)
+    {
+        var without = query.Without.Select(MatchText.Phrase).OfType<string>().ToList();
+        return without.Count == 0 ? null : $"({string.Join(" OR ", without)})";
+    }
+
+    private (List<QueryTerm> Terms, Dictionary<string, string> Corrected, List<QueryTerm> Unknown) Known(
+        IReadOnlyList<QueryTerm> all
+    )
     {
         var corrected = new Dictionary<string, string>(StringComparer.Ordinal);
-        var terms = Present(QueryTerms.Telling(all), corrected);
+        var unknown = new List<QueryTerm>();
+        var terms = Present(QueryTerms.Telling(all), corrected, unknown);
         // Nothing telling is known: what is left may still find something.
         if (terms.Count == 0)
-            terms = Present([.. all.Take(QueryTerms.Most)], corrected);
-        return (terms, corrected);
+            terms = Present([.. all.Take(QueryTerms.Most)], corrected, []);
+        return (terms, corrected, unknown);
     }
 
-    private List<QueryTerm> Present(IReadOnlyList<QueryTerm> asked, Dictionary<string, string> corrected)
+    private List<QueryTerm> Present(
+        IReadOnlyList<QueryTerm> asked,
+        Dictionary<string, string> corrected,
+        List<QueryTerm> unknown
+    )
     {
         var present = new List<QueryTerm>(asked.Count);
+        var guesses = 0;
         foreach (var term in asked)
         {
             var documents = _vocabulary.Documents(term.Text);
             var text = term.Text;
-            if (documents == 0 && _vocabulary.Nearest(term) is { } nearest)
+            if (
+                documents == 0
+                && Vocabulary.IsCorrectable(term.Text, term.Kind)
+                && guesses++ < MostGuesses
+                && _vocabulary.Nearest(term) is { } nearest
+            )
             {
                 corrected[term.Text] = text = nearest;
                 documents = _vocabulary.Documents(nearest);
             }
             var guessed = text != term.Text;
-            if (documents > 0 && !present.Exists(known => known.Text == text))
+            if (documents == 0)
+                unknown.Add(term);
+            else if (!present.Exists(known => known.Text == text))
                 present.Add(term with { Text = text, Documents = documents, Corrected = guessed });
         }
         return present;
@@ -138,10 +168,11 @@ internal sealed class IndexReader(IndexConnection connection) : IDisposable
         string match,
         SearchQuery query,
         IReadOnlyList<QueryTerm> terms,
-        int candidates,
+        IReadOnlyList<QueryTerm> unknown,
         int most
     )
     {
+        var candidates = Math.Max(most, Candidates);
         using var command = connection.Command(
             $"SELECT found.key, codes FROM (SELECT documents.id AS id, key, {FirstScore} AS score "
                 + $"FROM terms JOIN documents ON documents.id = terms.rowid WHERE terms MATCH $match{Filter(query)} "
@@ -150,13 +181,14 @@ internal sealed class IndexReader(IndexConnection connection) : IDisposable
             ("$most", candidates)
         );
         AddFilter(command, query);
-        var ranker = new Ranker(terms, _size.Count, _size.AverageLength);
+        var ranker = new Ranker(terms, unknown, _size.Count, _size.AverageLength);
         using var reader = command.ExecuteReader();
         var scored = new List<(SearchHit Hit, byte[] List)>(candidates);
         while (reader.Read())
         {
             var list = reader.GetFieldValue<byte[]>(1);
-            scored.Add((new(reader.GetString(0), ranker.Score(TermList.Read(list))), list));
+            var score = ranker.Score(TermList.Read(list));
+            scored.Add((new(reader.GetString(0), score) { Said = ranker.Said }, list));
         }
         return [.. Best(Neighbours.Scored([.. Best(scored, found => found.Hit)]), hit => hit).Take(most)];
     }
@@ -166,11 +198,15 @@ internal sealed class IndexReader(IndexConnection connection) : IDisposable
 
     private List<SearchHit> Newest(SearchQuery query, int most)
     {
+        var without = Without(query);
+        var excluded = without is null ? "" : " AND id NOT IN (SELECT rowid FROM terms WHERE terms MATCH $without)";
         using var command = connection.Command(
-            $"SELECT key FROM documents WHERE 1 = 1{Filter(query)} ORDER BY day DESC, id DESC LIMIT $most",
+            $"SELECT key FROM documents WHERE 1 = 1{Filter(query)}{excluded} ORDER BY day DESC, id DESC LIMIT $most",
             ("$most", most)
         );
         AddFilter(command, query);
+        if (without is not null)
+            command.Parameters.AddWithValue("$without", without);
         using var reader = command.ExecuteReader();
         var hits = new List<SearchHit>();
         while (reader.Read())
@@ -183,8 +219,13 @@ internal sealed class IndexReader(IndexConnection connection) : IDisposable
         var tags = query.Tags.Select(
             (_, i) => string.Create(CultureInfo.InvariantCulture, $" AND instr(documents.tags, $tag{i}) > 0")
         );
+        // "kexue" is also kexue.fm, and "cs" is cs.CL.
         var sources = query.Sources.Select(
-            (_, i) => string.Create(CultureInfo.InvariantCulture, $"source = $source{i}")
+            (_, i) =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"source = $source{i} OR substr(source, 1, length($source{i}) + 1) = $source{i} || '.'"
+                )
         );
         return string.Concat(tags)
             + (query.Sources.Count > 0 ? $" AND ({string.Join(" OR ", sources)})" : "")

@@ -7,6 +7,9 @@ internal sealed record SearchFound(IReadOnlyList<SearchHit> Hits, IReadOnlyList<
 {
     public static SearchFound Nothing { get; } = new([], []);
 
+    /// <summary>True when nothing has a sentence's phrases word for word, and they were looked for as words.</summary>
+    public bool WithoutPhrases { get; init; }
+
     /// <summary>Terms that are in no document, with what was looked for instead.</summary>
     public IReadOnlyDictionary<string, string> Corrected { get; init; } = new Dictionary<string, string>();
 }

@@ -23,6 +23,7 @@ internal static class QueryParser
         var text = Cut(typed);
         var (plain, phrases, without) = (new StringBuilder(), new List<string>(), new List<string>());
         var (tags, sources) = (new List<string>(), new List<string>());
+        var words = false;
         DateOnly? from = null;
         DateOnly? to = null;
         for (var at = 0; at < text.Length; )
@@ -53,12 +54,16 @@ internal static class QueryParser
                 plain.Append(' ').Append(value).Append(' ');
             }
             else
+            {
                 plain.Append(name).Append(name.Length > 0 ? ":" : "").Append(value);
+                words |= value.Any(char.IsLetterOrDigit);
+            }
         }
         return new()
         {
             Text = plain.ToString().Trim(),
             Phrases = phrases,
+            HasWords = words,
             Without = without,
             Tags = tags,
             Sources = sources,

@@ -9,6 +9,9 @@ internal sealed record SearchQuery
     /// <summary>Must be there word by word.</summary>
     public IReadOnlyList<string> Phrases { get; init; } = [];
 
+    /// <summary>True when there are words beside the phrases: a sentence that quotes.</summary>
+    public bool HasWords { get; init; }
+
     /// <summary>Must not be there.</summary>
     public IReadOnlyList<string> Without { get; init; } = [];
 

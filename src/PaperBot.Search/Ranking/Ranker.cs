@@ -1,3 +1,4 @@
+using PaperBot.Search.Analysis;
 using PaperBot.Search.Index;
 
 namespace PaperBot.Search.Ranking;
@@ -36,11 +37,20 @@ internal sealed class Ranker
     private readonly double[] _factor;
     private readonly double[] _frequency;
     private readonly int[] _inWindow;
+    private readonly bool[] _isWord;
     private readonly double _averageLength;
     private readonly double _unknownIdf;
+
+    // What all words of the question weigh, those that no document has among them.
+    private readonly double _asked;
     private readonly Queue<(int Term, int Position)> _window = new();
 
-    public Ranker(IReadOnlyList<QueryTerm> terms, long documents, double averageLength)
+    public Ranker(
+        IReadOnlyList<QueryTerm> terms,
+        IReadOnlyList<QueryTerm> unknown,
+        long documents,
+        double averageLength
+    )
     {
         _averageLength = Math.Max(1, averageLength);
         _idf = new double[terms.Count];
@@ -48,14 +58,20 @@ internal sealed class Ranker
         _frequency = new double[terms.Count];
         _inWindow = new int[terms.Count];
         _unknownIdf = Idf(documents, documents / 100.0);
+        _isWord = [.. terms.Select(term => IsWord(term))];
+        _asked = unknown.Where(IsWord).Sum(term => Idf(documents, 0) * term.Weight);
         for (var i = 0; i < terms.Count; i++)
         {
             _places.TryAdd(TermCode.Hash(terms[i].Text), i);
             _perhaps[Short(TermCode.Hash(terms[i].Text))] = true;
             _idf[i] = Idf(documents, terms[i].Documents) * terms[i].Weight;
             _factor[i] = (K3 + 1) * terms[i].Count / (terms[i].Count + K3);
+            _asked += _isWord[i] ? _idf[i] : 0;
         }
     }
+
+    /// <summary>What part of the question's words the document has that was scored last; 1 for a question without.</summary>
+    public double Said { get; private set; } = 1;
 
     public double Score(ReadOnlySpan<uint> document)
     {
@@ -75,9 +91,14 @@ internal sealed class Ranker
         }
         var score = PassageWeight * passage + TitleWeight * title;
         var k = K1 * (1 - B + B * Math.Max(LeastLength, length / _averageLength));
+        var said = 0.0;
         for (var i = 0; i < _frequency.Length; i++)
             if (_frequency[i] > 0)
+            {
+                said += _isWord[i] ? _idf[i] : 0;
                 score += _factor[i] * _idf[i] * _frequency[i] * (K1 + 1) / (_frequency[i] + k);
+            }
+        Said = _asked > 0 ? said / _asked : 1;
         return score;
     }
 
@@ -129,6 +150,9 @@ internal sealed class Ranker
         }
         return all > 0 ? named * named / all : 0;
     }
+
+    // Pairs of characters across the bounds of words say nothing about what was meant.
+    private static bool IsWord(QueryTerm term) => term.Kind is TermKind.Word or TermKind.ChineseWord;
 
     private static int Short(uint code) => (int)(code & 0x3FFF);
 

@@ -85,6 +85,8 @@ public sealed class FtsIndexTests : IDisposable
     [InlineData("积分 tag:实", "")]
     [InlineData("tag:\"machine learning\"", "b")]
     [InlineData("in:kexue from:2021-05 to:2021-05", "a")]
+    [InlineData("in:kexue ！！！", "a")]
+    [InlineData("in:kexue -勒贝格", "")]
     [InlineData("metric to:2022", "")]
     [InlineData("riemanian metirc", "b")]
     [InlineData("pythagorsa", "b")]
@@ -94,6 +96,32 @@ public sealed class FtsIndexTests : IDisposable
         var found = _index.Search(QueryParser.Parse(typed), 10);
 
         string.Join(' ', found.Hits.Select(hit => hit.Key)).ShouldBe(keys);
+    }
+
+    [Fact]
+    public void A_sentence_that_quotes_what_nothing_has_finds_the_nearest()
+    {
+        var found = _index.Search(QueryParser.Parse("积分里的“极限说明定理”"), 10);
+
+        found.Hits[0].Key.ShouldBe("a");
+        found.WithoutPhrases.ShouldBeTrue();
+        _index.Search(QueryParser.Parse("积分里的“定理说明极限”"), 10).WithoutPhrases.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_source_is_known_by_the_beginning_of_its_name()
+    {
+        _index.Add([new("h") { Title = "Sources", Source = "notes.example" }]);
+
+        _index.Search(QueryParser.Parse("in:notes"), 10).Hits.ShouldHaveSingleItem().Key.ShouldBe("h");
+        _index.Search(QueryParser.Parse("in:note"), 10).Hits.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_part_of_the_question_is_said_is_known()
+    {
+        _index.Search("pythagoras", 1)[0].Said.ShouldBe(1);
+        _index.Search("pythagoras qqqqq wwwww", 1)[0].Said.ShouldBeLessThan(0.5);
     }
 
     [Fact]
