@@ -22,7 +22,16 @@ internal static class SearchEval
             );
             return 2;
         }
-        var set = RetrievalSet.Read(arguments[0], Option(arguments, "--queries"), Option(arguments, "--qrels"));
+        RetrievalSet set;
+        try
+        {
+            set = RetrievalSet.Read(arguments[0], Option(arguments, "--queries"), Option(arguments, "--qrels"));
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException or JsonException)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return 2;
+        }
         var file = Path.Combine(Path.GetTempPath(), $"paperbot-search-{Environment.ProcessId}.db");
         try
         {
