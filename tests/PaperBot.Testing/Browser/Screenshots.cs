@@ -108,6 +108,11 @@ internal static class Screenshots
             new("paper-page", [], "", Wide(ColorScheme.Light)) { Path = "papers/2511.99999v1" },
             new("paper-page-phone", [], "", Phone("en-US")) { Path = "papers/2511.99999v1" },
             new("paper-page-chinese", [], "", Phone("zh-CN")) { Path = "papers/2511.99999v1" },
+            new("blog-search", ["/blog search why divide by the square root"], "", Wide(ColorScheme.Light)),
+            new("blog-search-phone", ["/search softmax temprature"], "", Phone("en-US")),
+            new("blog-search-chinese", ["/搜博客 ds^2 黎曼度量"], "", Phone("zh-CN")),
+            new("blog-read-chinese", ["/读博客 黎曼度量"], "", Phone("zh-CN")),
+            new("blog-search-chinese-wide", ["/搜 勒贝格积分为什么比黎曼积分强"], "", Wide(ColorScheme.Dark)),
             new("model-faq", ["/faq 2511.99999"], "", Wide(ColorScheme.Light)) { HasModel = true },
             new("model-faq-chinese", ["/六问 2511.99999"], "", Phone("zh-CN")) { HasModel = true },
             new(
