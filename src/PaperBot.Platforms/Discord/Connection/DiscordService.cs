@@ -27,9 +27,9 @@ internal sealed partial class DiscordService(
         await Task.Yield();
         try
         {
-            if (!await PatientlyAsync(IntroduceAsync, stoppingToken))
+            if (!await PatientlyAsync(IntroduceAsync, Log.Refused, stoppingToken))
                 return;
-            await PatientlyAsync(registrar.RegisterAsync, stoppingToken);
+            await PatientlyAsync(registrar.RegisterAsync, Log.CommandsRefused, stoppingToken);
             await link.Client.Gateway.RunAsync(OnEventAsync, stoppingToken);
         }
         catch (GatewayClosedException e)
@@ -50,7 +50,11 @@ internal sealed partial class DiscordService(
     }
 
     /// <summary>Tries until it works; false when Discord says that it never will.</summary>
-    private async Task<bool> PatientlyAsync(Func<CancellationToken, Task> act, CancellationToken cancellationToken)
+    private async Task<bool> PatientlyAsync(
+        Func<CancellationToken, Task> act,
+        Action<ILogger, Exception> sayRefused,
+        CancellationToken cancellationToken
+    )
     {
         for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
@@ -67,7 +71,7 @@ internal sealed partial class DiscordService(
             catch (DiscordApiException e)
                 when (e.Status is >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError)
             {
-                Log.Refused(logger, e);
+                sayRefused(logger, e);
                 return false;
             }
             catch (Exception e) when (e is HttpRequestException or IOException or TimeoutException or DiscordException)
@@ -108,6 +112,13 @@ internal sealed partial class DiscordService(
 
         [LoggerMessage(3, LogLevel.Error, "Discord refuses the bot; the rest of it goes on.")]
         public static partial void Refused(ILogger logger, Exception exception);
+
+        [LoggerMessage(
+            7,
+            LogLevel.Error,
+            "Discord refuses the list of commands: what it shows may be old. Everything else goes on."
+        )]
+        public static partial void CommandsRefused(ILogger logger, Exception exception);
 
         [LoggerMessage(4, LogLevel.Warning, "Discord cannot be reached ({Reason}); trying again in {Pause}.")]
         public static partial void Unreachable(ILogger logger, string reason, TimeSpan pause);
