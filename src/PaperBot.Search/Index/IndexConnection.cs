@@ -7,7 +7,7 @@ namespace PaperBot.Search.Index;
 internal sealed class IndexConnection : IDisposable
 {
     /// <summary>Another layout of the file: what is there is thrown away and made again.</summary>
-    private const int Layout = 4;
+    private const int Layout = 5;
 
     private const string Schema = """
         CREATE TABLE IF NOT EXISTS documents (

@@ -23,8 +23,8 @@ internal sealed record QueryTerm(string Text, TermKind Kind, int Count)
     private double Own =>
         Kind switch
         {
-            TermKind.Character => 0.3,
-            TermKind.ChineseWord => 0.5,
+            TermKind.Character => 0.8,
+            TermKind.ChineseWord => 0.35,
             TermKind.Joined => 0.3,
             _ => 1,
         };

@@ -13,10 +13,13 @@ internal static class TermList
     // A book of terms is ranked by its beginning; everything in it is found all the same.
     private const int MostPerField = 50_000;
 
+    /// <param name="fields">The five fields.</param>
+    /// <param name="length">How many words and characters there are; a Chinese text has several terms for each.</param>
     public static byte[] Write(IReadOnlyList<AnalyzedField> fields, out int length)
     {
-        length = fields.Sum(field => Math.Min(MostPerField, field.Codes.Length));
-        var list = new byte[(Fields + length) * sizeof(uint)];
+        length = 0;
+        var terms = fields.Sum(field => Math.Min(MostPerField, field.Codes.Length));
+        var list = new byte[(Fields + terms) * sizeof(uint)];
         var codes = MemoryMarshal.Cast<byte, uint>(list.AsSpan());
         var at = Fields;
         for (var i = 0; i < Fields; i++)
@@ -25,6 +28,8 @@ internal static class TermList
             codes[i] = (uint)kept.Length;
             kept.CopyTo(codes[at..]);
             at += kept.Length;
+            foreach (var code in kept)
+                length += TermCode.Advances(code) ? 1 : 0;
         }
         return list;
     }

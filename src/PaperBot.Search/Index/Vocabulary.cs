@@ -7,6 +7,9 @@ internal sealed class Vocabulary(IndexConnection connection)
 {
     private const int ShortestCorrected = 4;
     private const int LongFrom = 8;
+
+    // In a shorter word another letter makes another word: "fair" is not "fail".
+    private const int ChangedFrom = 6;
     private const int MostCounted = 20;
 
     // So many entries of a term are counted; for more, the place of the last one among all documents tells how many.
@@ -36,8 +39,8 @@ internal sealed class Vocabulary(IndexConnection connection)
     public void Forget() => _frequent.Clear();
 
     /// <summary>
-    /// The word that begins with what was typed, else the nearest word: one letter wrong, missing, too many or two
-    /// exchanged; two from eight letters on. The first letter is right.
+    /// The word that begins with what was typed, else the nearest word: one letter missing, too many, two exchanged or,
+    /// from six letters on, one wrong; two of these from eight letters on. The first letter is right.
     /// </summary>
     public string? Nearest(QueryTerm term)
     {
@@ -45,6 +48,7 @@ internal sealed class Vocabulary(IndexConnection connection)
         if (!IsCorrectable(typed, term.Kind))
             return null;
         var most = typed.Length >= LongFrom ? 2 : 1;
+        var change = typed.Length >= ChangedFrom ? 1 : 2;
         var (distance, nearest) = (most, new List<string>());
         using var command = connection.Command(
             "SELECT word FROM words WHERE word >= $from AND word < $to",
@@ -58,7 +62,7 @@ internal sealed class Vocabulary(IndexConnection connection)
                 var apart =
                     word.StartsWith(typed, StringComparison.Ordinal) && word.Length <= typed.Length + 4
                         ? 1
-                        : EditDistance.Of(typed, word, distance);
+                        : EditDistance.Of(typed, word, distance, change);
                 if (apart > distance)
                     continue;
                 if (apart < distance)

@@ -41,6 +41,9 @@ internal sealed class Ranker
     private readonly double _averageLength;
     private readonly double _unknownIdf;
 
+    // Words and characters of the document, in all fields.
+    private int _length;
+
     // What all words of the question weigh, those that no document has among them.
     private readonly double _asked;
     private readonly Queue<(int Term, int Position)> _window = new();
@@ -76,7 +79,7 @@ internal sealed class Ranker
     public double Score(ReadOnlySpan<uint> document)
     {
         Array.Clear(_frequency);
-        var length = document.Length - TermList.Fields;
+        _length = 0;
         var (start, passage, title) = (TermList.Fields, 0.0, 0.0);
         for (var field = 0; field < TermList.Fields; field++)
         {
@@ -90,7 +93,7 @@ internal sealed class Ranker
                 title = TitleShare(codes);
         }
         var score = PassageWeight * passage + TitleWeight * title;
-        var k = K1 * (1 - B + B * Math.Max(LeastLength, length / _averageLength));
+        var k = K1 * (1 - B + B * Math.Max(LeastLength, _length / _averageLength));
         var said = 0.0;
         for (var i = 0; i < _frequency.Length; i++)
             if (_frequency[i] > 0)
@@ -123,6 +126,7 @@ internal sealed class Ranker
                     sum = Sum();
             best = Math.Max(best, sum);
         }
+        _length += position;
         return best;
     }
 

@@ -118,6 +118,27 @@ public sealed class FtsIndexTests : IDisposable
     }
 
     [Fact]
+    public void A_Chinese_text_counts_as_no_longer_than_an_English_one()
+    {
+        var english = string.Concat(Enumerable.Repeat("The step is divided by the root of the mean. ", 12));
+        var chinese = string.Concat(Enumerable.Repeat("更新量除以梯度平方滑动平均的平方根。", 12));
+        _index.Add([
+            new("chinese") { Title = "优化器札记", Body = "Adam 的更新。" + chinese },
+            new("english") { Title = "Notes on optimisers", Body = "Adam's update. " + english + english },
+        ]);
+
+        _index.Search("adam", 10)[0].Key.ShouldBe("chinese");
+    }
+
+    [Theory]
+    [InlineData("pythagorus", "b")]
+    [InlineData("metrc", "b")]
+    [InlineData("berd", "")]
+    [InlineData("lwo", "")]
+    public void A_short_word_is_not_read_as_another_one(string typed, string keys) =>
+        string.Join(' ', _index.Search(typed, 10).Select(hit => hit.Key)).ShouldBe(keys);
+
+    [Fact]
     public void What_part_of_the_question_is_said_is_known()
     {
         _index.Search("pythagoras", 1)[0].Said.ShouldBe(1);
