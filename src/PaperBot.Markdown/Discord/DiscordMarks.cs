@@ -1,24 +1,18 @@
 using System.Globalization;
 using System.Text;
 using PaperBot.Markdown.Plain;
-using PaperBot.Markdown.Unicode;
 
 namespace PaperBot.Markdown.Discord;
 
 /// <summary>Discord's own marks.</summary>
 /// <see href="https://support.discord.com/hc/en-us/articles/210298617"/>
-internal sealed class DiscordMarks : ChatMarks
+internal sealed class DiscordMarks : MarkdownMarks
 {
     private const string Marks = "\\*_~`|<>[]()#@";
-    private const string Widest = "\u200b";
 
     private DiscordMarks() { }
 
     public static DiscordMarks Instance { get; } = new();
-
-    public override string Bullet => "- ";
-
-    public override string Quotation => "> ";
 
     public override string Rule => "───";
 
@@ -38,17 +32,9 @@ internal sealed class DiscordMarks : ChatMarks
 
     public override string Literal(ReadOnlySpan<char> text) => Escape(text);
 
-    public override string Emphasis(string text, char mark, int count) =>
-        (mark, count) switch
-        {
-            ('~', _) => $"~~{text}~~",
-            (_, >= 2) => $"**{text}**",
-            _ => $"*{text}*",
-        };
-
     public override string Link(string words, string address, bool isLast)
     {
-        var safe = address.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
+        var safe = Address(address);
         safe = safe.Replace(">", "%3E", StringComparison.Ordinal).Replace("<", "%3C", StringComparison.Ordinal);
         // Angle brackets keep Discord from adding a preview of its own.
         return words.Length == 0 || words == address ? $"<{safe}>" : $"[{words}](<{safe}>)";
@@ -58,29 +44,12 @@ internal sealed class DiscordMarks : ChatMarks
     {
         if (!code.Contains('`', StringComparison.Ordinal))
             return $"`{code}`";
-        var padded = code.Replace("``", "`" + Widest + "`", StringComparison.Ordinal);
+        var padded = code.Replace("``", "`" + Gap + "`", StringComparison.Ordinal);
         return $"`` {padded} ``";
-    }
-
-    public override string Fence(string code, string language)
-    {
-        var tag = language.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '#') ? language : "";
-        return $"```{tag}\n{code.Replace("```", "``" + Widest + "`", StringComparison.Ordinal)}\n```";
-    }
-
-    public override string Formula(string tex, bool display)
-    {
-        if (UnicodeMath.TryWrite(tex, out var text))
-            return Escape(text);
-        return display || tex.Contains('\n', StringComparison.Ordinal)
-            ? "\n" + Fence(tex.Trim(), "tex") + "\n"
-            : Code(tex);
     }
 
     public override string Moment(DateTimeOffset instant, Reader reader) =>
         string.Create(CultureInfo.InvariantCulture, $"<t:{instant.ToUnixTimeSeconds()}:f>");
-
-    public override string Heading(string text, int level) => level <= 2 ? $"### {text}" : $"**{text}**";
 
     public override string Table(IReadOnlyList<IReadOnlyList<string>> rows)
     {

@@ -13,9 +13,6 @@ public static class MarkdownSplitter
     /// <summary>The smallest limit.</summary>
     public const int SmallestLimit = 64;
 
-    /// <summary>A break is taken when the part before it fills this share; else the next grade is tried.</summary>
-    private const double LeastFilled = 0.25;
-
     /// <summary>The parts, none empty; none at all when there is nothing but white space.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The limit is below <see cref="SmallestLimit"/>.</exception>
     public static IReadOnlyList<string> Split(string markdown, int limit, TextUnit unit)
@@ -47,10 +44,7 @@ public static class MarkdownSplitter
 
     private static int End(List<Piece> pieces, int from, int limit, TextUnit unit)
     {
-        Span<int> best = stackalloc int[(int)BreakGrade.Paragraph + 1];
-        Span<bool> filled = stackalloc bool[best.Length];
-        best.Clear();
-        filled.Clear();
+        var breaks = new BreakPoints(limit);
         var size = unit.Measure(pieces[from].Reopen);
         var to = from;
         for (; to < pieces.Count; to++)
@@ -60,21 +54,9 @@ public static class MarkdownSplitter
             var closed = size + unit.Measure(piece.Close);
             if (closed > limit && !piece.IsBlank)
                 break;
-            for (var grade = 0; grade <= (int)piece.Break; grade++)
-            {
-                best[grade] = to + 1;
-                filled[grade] = size >= limit * LeastFilled;
-            }
+            breaks.Add(to + 1, piece.Break, size);
         }
-        if (to == pieces.Count)
-            return to;
-        for (var grade = (int)BreakGrade.Paragraph; grade > 0; grade--)
-            if (best[grade] > from && filled[grade])
-                return best[grade];
-        for (var grade = (int)BreakGrade.Paragraph; grade > 0; grade--)
-            if (best[grade] > from)
-                return best[grade];
-        return Math.Max(to, from + 1);
+        return to == pieces.Count ? to : breaks.End(from, to);
     }
 
     private static string Join(List<Piece> pieces, int from, int to)

@@ -17,9 +17,6 @@ public static class PlainSplitter
     private const char Opening = '\uFDD1';
     private const char Closing = '\uFDD2';
 
-    /// <summary>A break is taken when the part before it fills this share; else the next grade is tried.</summary>
-    private const double LeastFilled = 0.25;
-
     /// <summary>Marks a stretch (a formula) that is not cut. The marks are gone from the parts.</summary>
     public static string Keep(string text) => text.Length == 0 ? text : $"{Opening}{Without(text)}{Closing}";
 
@@ -53,27 +50,15 @@ public static class PlainSplitter
 
     private static int End(List<(string Text, int Size, BreakGrade Break)> pieces, int from, int limit)
     {
-        Span<int> best = stackalloc int[(int)BreakGrade.Paragraph + 1];
-        Span<bool> filled = stackalloc bool[best.Length];
-        best.Clear();
-        filled.Clear();
+        var breaks = new BreakPoints(limit);
         var size = 0;
         var to = from;
         for (; to < pieces.Count && size + pieces[to].Size <= limit; to++)
         {
             size += pieces[to].Size;
-            for (var grade = 0; grade <= (int)pieces[to].Break; grade++)
-                (best[grade], filled[grade]) = (to + 1, size >= limit * LeastFilled);
+            breaks.Add(to + 1, pieces[to].Break, size);
         }
-        if (to == pieces.Count)
-            return to;
-        for (var grade = (int)BreakGrade.Paragraph; grade > 0; grade--)
-            if (best[grade] > from && filled[grade])
-                return best[grade];
-        for (var grade = (int)BreakGrade.Paragraph; grade > 0; grade--)
-            if (best[grade] > from)
-                return best[grade];
-        return Math.Max(to, from + 1);
+        return to == pieces.Count ? to : breaks.End(from, to);
     }
 
     private static List<(string Text, int Size, BreakGrade Break)> Pieces(string text, int limit)

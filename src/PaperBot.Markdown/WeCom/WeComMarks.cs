@@ -1,23 +1,17 @@
 using System.Text;
 using PaperBot.Markdown.Plain;
-using PaperBot.Markdown.Unicode;
 
 namespace PaperBot.Markdown.WeCom;
 
 /// <summary>The marks of WeCom's Markdown.</summary>
 /// <see href="https://developer.work.weixin.qq.com/document/path/101463"/>
-internal sealed class WeComMarks : ChatMarks
+internal sealed class WeComMarks : MarkdownMarks
 {
     private const string Marks = "\\*`~[]|";
-    private const char Gap = '\u200b';
 
     private WeComMarks() { }
 
     public static WeComMarks Instance { get; } = new();
-
-    public override string Bullet => "- ";
-
-    public override string Quotation => "> ";
 
     public override string Rule => "---";
 
@@ -43,17 +37,9 @@ internal sealed class WeComMarks : ChatMarks
 
     public override string Literal(ReadOnlySpan<char> text) => Escape(text);
 
-    public override string Emphasis(string text, char mark, int count) =>
-        (mark, count) switch
-        {
-            ('~', _) => $"~~{text}~~",
-            (_, >= 2) => $"**{text}**",
-            _ => $"*{text}*",
-        };
-
     public override string Link(string words, string address, bool isLast)
     {
-        var safe = address.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
+        var safe = Address(address);
         return words.Length == 0 || words == address ? $"[{Escape(address)}]({safe})" : $"[{words}]({safe})";
     }
 
@@ -63,24 +49,9 @@ internal sealed class WeComMarks : ChatMarks
         return safe.Contains('`', StringComparison.Ordinal) ? $"`` {safe} ``" : $"`{safe}`";
     }
 
-    public override string Fence(string code, string language)
-    {
-        var tag = language.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '#') ? language : "";
-        return $"```{tag}\n{WithoutTags(code).Replace("```", "``" + Gap + "`", StringComparison.Ordinal)}\n```";
-    }
-
-    public override string Formula(string tex, bool display)
-    {
-        if (UnicodeMath.TryWrite(tex, out var text))
-            return Escape(text);
-        return display || tex.Contains('\n', StringComparison.Ordinal)
-            ? "\n" + Fence(tex.Trim(), "tex") + "\n"
-            : Code(tex);
-    }
+    public override string Fence(string code, string language) => base.Fence(WithoutTags(code), language);
 
     public override string Moment(DateTimeOffset instant, Reader reader) => Moments.Word(instant, reader);
-
-    public override string Heading(string text, int level) => level <= 2 ? $"### {text}" : $"**{text}**";
 
     public override string Table(IReadOnlyList<IReadOnlyList<string>> rows)
     {
