@@ -9,4 +9,7 @@ public sealed record Reader(Locale Locale, TimeZoneInfo Zone)
 {
     /// <summary>English, UTC.</summary>
     public static Reader Default { get; } = new(Locale.English, TimeZoneInfo.Utc);
+
+    /// <summary>The same reader for a moment that has a zone of its own; null: it has none.</summary>
+    public Reader In(TimeZoneInfo? zone) => zone is null ? this : this with { Zone = zone };
 }

@@ -1,5 +1,6 @@
 using PaperBot.Core.Digests;
 using PaperBot.Core.Papers;
+using PaperBot.Core.Texts;
 
 namespace PaperBot.Handlers.Digests;
 
@@ -18,6 +19,9 @@ internal sealed class DigestClock(IAnnouncementCalendar calendar)
     /// <summary>The zone of that name; UTC where this machine does not know it.</summary>
     public static TimeZoneInfo ZoneOf(DigestSettings settings) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(settings.Zone, out var zone) ? zone : TimeZoneInfo.Utc;
+
+    /// <summary>A moment as the subscription's clocks show it.</summary>
+    public static string Word(DateTimeOffset moment, DigestSettings settings) => TimeToken.Of(moment, ZoneOf(settings));
 
     /// <summary>The day that clocks of the zone show.</summary>
     public static DateOnly DayOf(DateTimeOffset moment, TimeZoneInfo zone) =>

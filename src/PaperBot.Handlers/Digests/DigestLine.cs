@@ -29,7 +29,7 @@ internal sealed class DigestLine(ITexts texts)
             ("categories", MarkdownText.Escape(settings.Categories)),
             ("at", settings.At.ToString("HH:mm", CultureInfo.InvariantCulture)),
             ("zone", MarkdownText.Escape(settings.Zone)),
-            ("due", subscription.DueAt)
+            ("due", DigestClock.Word(subscription.DueAt, settings))
         );
         string[] filters =
         [

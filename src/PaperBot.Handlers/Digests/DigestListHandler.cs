@@ -40,7 +40,7 @@ internal sealed class DigestListHandler(
                     + texts.Get(
                         request.Locale,
                         $"digest.last.{last[0].State.ToString().ToLowerInvariant()}",
-                        ("at", last[0].CreatedAt),
+                        ("at", DigestClock.Word(last[0].CreatedAt, subscription.Settings)),
                         ("matched", last[0].Matched)
                     );
             if (waiting.Of(subscription, request.Locale) is { } waits)

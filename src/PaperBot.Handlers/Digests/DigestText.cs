@@ -102,7 +102,9 @@ internal sealed class DigestText(ITexts texts, PaperLine lines, ReasonText reaso
             ("shown", Math.Min(papers.Count, MostTitles))
         );
         if (papers.Count == 0)
-            line += (locale.IsChinese ? "" : " ") + texts.Get(locale, "digest.next", ("at", facts.Next));
+            line +=
+                (locale.IsChinese ? "" : " ")
+                + texts.Get(locale, "digest.next", ("at", DigestClock.Word(facts.Next, facts.Subscription.Settings)));
         return missing.Length > 0 ? line + "\n\n" + missing : line;
     }
 
@@ -115,7 +117,7 @@ internal sealed class DigestText(ITexts texts, PaperLine lines, ReasonText reaso
             ("day", DayName.Of(facts.Reading.Target)),
             ("categories", MarkdownText.Escape(facts.Subscription.Settings.Categories))
         );
-        var next = texts.Get(locale, "digest.next", ("at", facts.Next));
+        var next = texts.Get(locale, "digest.next", ("at", DigestClock.Word(facts.Next, facts.Subscription.Settings)));
         return locale.IsChinese ? sentence + next : sentence + " " + next;
     }
 

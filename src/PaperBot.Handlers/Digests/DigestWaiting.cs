@@ -15,7 +15,12 @@ internal sealed class DigestWaiting(DigestClock clock, ITexts texts, TimeProvide
             return null;
         if (subscription.DueAt > now)
             return subscription.LastDay is { } last && subscription.WakeAt < subscription.DueAt
-                ? texts.Get(locale, "digest.waits.late", ("day", DayName.Of(last)), ("at", subscription.WakeAt))
+                ? texts.Get(
+                    locale,
+                    "digest.waits.late",
+                    ("day", DayName.Of(last)),
+                    ("at", DigestClock.Word(subscription.WakeAt, subscription.Settings))
+                )
                 : null;
         if (subscription.WakeAt <= now)
             return texts.Get(locale, "digest.waits.now");
@@ -24,7 +29,7 @@ internal sealed class DigestWaiting(DigestClock clock, ITexts texts, TimeProvide
             locale,
             "digest.waits.list",
             ("day", DayName.Of(clock.Target(subscription.Settings, due))),
-            ("until", due + DigestClock.Wait)
+            ("until", DigestClock.Word(due + DigestClock.Wait, subscription.Settings))
         );
     }
 }

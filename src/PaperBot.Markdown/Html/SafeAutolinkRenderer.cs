@@ -11,11 +11,11 @@ internal sealed class SafeAutolinkRenderer(Reader reader) : HtmlObjectRenderer<A
 {
     protected override void Write(HtmlRenderer renderer, AutolinkInline obj)
     {
-        if (TimeToken.TryParse(obj.Url, out var instant))
+        if (TimeToken.TryParse(obj.Url, out var instant, out var zone))
         {
             var machine = instant.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
             renderer.Write("<time datetime=\"").Write(machine).Write("\">");
-            renderer.WriteEscape(Moments.Word(instant, reader)).Write("</time>");
+            renderer.WriteEscape(Moments.Word(instant, reader.In(zone))).Write("</time>");
             return;
         }
         var linked = !obj.IsEmail && SafeLink.IsSafe(obj.Url);

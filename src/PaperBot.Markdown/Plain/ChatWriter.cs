@@ -119,7 +119,10 @@ internal sealed class ChatWriter(ChatMarks marks, Reader reader)
             LiteralInline literal => marks.Literal(literal.Content.AsSpan()),
             CodeInline code => marks.Code(code.Content),
             FormulaInline formula => marks.Formula(formula.Tex, formula.Display),
-            AutolinkInline link when TimeToken.TryParse(link.Url, out var instant) => marks.Moment(instant, reader),
+            AutolinkInline link when TimeToken.TryParse(link.Url, out var instant, out var zone) => marks.Moment(
+                instant,
+                reader.In(zone)
+            ),
             AutolinkInline link => SafeLink.IsSafe(link.Url)
                 ? marks.Link(link.Url, link.Url, IsLast(link))
                 : marks.Literal(link.Url),

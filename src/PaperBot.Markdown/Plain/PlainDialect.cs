@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using PaperBot.Core.Texts;
 using PaperBot.Markdown.Source;
@@ -73,9 +72,9 @@ public sealed class PlainDialect : IDialect
         for (var at = text.IndexOf(Opening); at >= 0; at = text.IndexOf(Opening))
         {
             var end = text[at..].IndexOf('>');
-            if (end > 0 && TimeToken.TryParse(text.Slice(at + 1, end - 1).ToString(), out var instant))
+            if (end > 0 && TimeToken.TryParse(text.Slice(at + 1, end - 1).ToString(), out var instant, out var zone))
             {
-                plain.Append(text[..at]).Append(CultureInfo.InvariantCulture, $"{Moments.Word(instant, reader)}");
+                plain.Append(text[..at]).Append(Moments.Word(instant, reader.In(zone)));
                 text = text[(at + end + 1)..];
                 continue;
             }

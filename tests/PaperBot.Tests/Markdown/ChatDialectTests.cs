@@ -19,6 +19,9 @@ public sealed class ChatDialectTests
     [InlineData("| a | b |\n|---|---|\n| 1 | 2 |", "a｜b\n1｜2")]
     [InlineData("```py\nprint(1)\n```", "print(1)")]
     [InlineData("1 \\* 2 &amp; 3", "1 * 2 & 3")]
+    [InlineData("at <time:1772438400>", "at 2 Mar 2026, 08:00 UTC")]
+    [InlineData("at <time:1772438400@Asia/Shanghai>", "at 2 Mar 2026, 16:00 UTC+8")]
+    [InlineData("at <time:1772438400@../../etc/passwd>", "at time:1772438400@../../etc/passwd")]
     public void Plain_chats_get_text_without_marks(string markdown, string expected) =>
         new ChatTextDialect().Render(ParsedMarkdown.Parse(markdown), Reader.Default).ShouldBe(expected);
 
@@ -33,6 +36,7 @@ public sealed class ChatDialectTests
     [InlineData("| a | b\\_c |\n|---|---|\n| 11 | 2 |", "```\na   b_c\n11  2\n```")]
     [InlineData("```py\nprint(1)\n```", "```py\nprint(1)\n```")]
     [InlineData("<time:1772438400>", "<t:1772438400:f>")]
+    [InlineData("<time:1772438400@Asia/Shanghai>", "<t:1772438400:f>")]
     public void Discord_gets_its_own_marks(string markdown, string expected) =>
         new DiscordDialect().Render(ParsedMarkdown.Parse(markdown), Reader.Default).ShouldBe(expected);
 

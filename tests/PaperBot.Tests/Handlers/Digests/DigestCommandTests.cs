@@ -43,6 +43,8 @@ public sealed class DigestCommandTests : IAsyncLifetime
         asked.Cards[0].Actions[^1].Line!.ShouldEndWith(" zone:?");
         added.Cards[0].Markdown.ShouldContain("at 08:30 (Asia/Shanghai)");
         named.Cards[0].Markdown.ShouldContain("Asia/Shanghai");
+        // The next time is told by the subscription's clocks: nobody knows the reader's.
+        named.Cards[0].Markdown.ShouldContain("@Asia/Shanghai>");
     }
 
     [Fact]

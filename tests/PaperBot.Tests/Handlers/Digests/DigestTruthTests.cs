@@ -40,9 +40,9 @@ public sealed class DigestTruthTests : IAsyncLifetime
             .Posts.Select(FirstLine)
             .Order(StringComparer.Ordinal)
             .ShouldBe([
-                $"2026-06-20 没有发布：arXiv 周五、周六晚上不发布新论文。下一期：<time:{next}>。",
+                $"2026-06-20 没有发布：arXiv 周五、周六晚上不发布新论文。下一期：<time:{next}@UTC>。",
                 "No announcement on 2026-06-20: arXiv announces nothing on Friday and Saturday evenings. "
-                    + $"The next digest is due <time:{next}>.",
+                    + $"The next digest is due <time:{next}@UTC>.",
             ]);
     }
 
