@@ -24,7 +24,11 @@ internal sealed class BlogUnwatchHandler(ISubscriptionStore store, ITexts texts)
             name.Equals(one.Settings.Blog, StringComparison.OrdinalIgnoreCase)
         );
         if (watch is null)
-            return Errors.NotFound("digest.blog.none", ("source", MarkdownText.Escape(name)));
+            return Errors.NotFound(
+                "digest.blog.none",
+                ("source", MarkdownText.Escape(name)),
+                ("line", MarkdownText.Code($"{(request.Locale.IsChinese ? "/博客 关注" : "/blog watch")} {name}"))
+            );
         await store.RemoveAsync(watch.Id, cancellationToken);
         return Reply.Of(texts.Get(request.Locale, "digest.blog.ended", ("source", MarkdownText.Escape(name))));
     }

@@ -17,7 +17,7 @@ internal sealed class HelpList(CommandCatalogue catalogue, ITexts texts)
     public Card Card(IReadOnlyList<CommandSpec> specs, Locale locale)
     {
         var lines = specs.Select(spec =>
-            $"- {MarkdownText.Code(UsageText.NameOf(spec, locale))}: {SpecTexts.Description(texts, locale, spec)}"
+            $"- {MarkdownText.Code(UsageText.NameOf(spec, locale))}{SpecTexts.Colon(locale)}{SpecTexts.Description(texts, locale, spec)}"
         );
         return new Card("commands")
         {

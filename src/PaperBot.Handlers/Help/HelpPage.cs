@@ -38,18 +38,16 @@ internal sealed class HelpPage(ITexts texts)
     private string Line(CommandSpec spec, Parameter parameter, Locale locale)
     {
         var names = string.Join(" / ", parameter.Aliases.Prepend(parameter.Name).Select(MarkdownText.Code));
-        var text = $"{names}: {SpecTexts.Description(texts, locale, spec, parameter)}";
+        var text = $"{names}{SpecTexts.Colon(locale)}{SpecTexts.Description(texts, locale, spec, parameter)}";
         if (parameter.Choices.Count > 0)
-            text +=
-                " "
-                + Parenthesis(
-                    locale,
-                    string.Join(
-                        locale.IsChinese ? "；" : "; ",
-                        parameter.Choices.Select(c => Choice(spec, parameter, c, locale))
-                    )
-                );
-        return parameter.Required ? text + " " + Parenthesis(locale, texts.Get(locale, "help.required")) : text;
+            text += Parenthesis(
+                locale,
+                string.Join(
+                    locale.IsChinese ? "；" : "; ",
+                    parameter.Choices.Select(c => Choice(spec, parameter, c, locale))
+                )
+            );
+        return parameter.Required ? text + Parenthesis(locale, texts.Get(locale, "help.required")) : text;
     }
 
     private string Choice(CommandSpec spec, Parameter parameter, Choice choice, Locale locale)
@@ -76,5 +74,5 @@ internal sealed class HelpPage(ITexts texts)
             _ => null,
         };
 
-    private static string Parenthesis(Locale locale, string text) => locale.IsChinese ? $"（{text}）" : $"({text})";
+    private static string Parenthesis(Locale locale, string text) => locale.IsChinese ? $"（{text}）" : $" ({text})";
 }

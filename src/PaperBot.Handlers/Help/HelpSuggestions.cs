@@ -31,5 +31,8 @@ internal sealed class HelpSuggestions(CommandCatalogue catalogue, ITexts texts) 
     }
 
     private string Label(CommandSpec spec, Locale locale) =>
-        InputText.Shorten($"{UsageText.NameOf(spec, locale)}: {SpecTexts.Description(texts, locale, spec)}", 100);
+        InputText.Shorten(
+            $"{UsageText.NameOf(spec, locale)}{SpecTexts.Colon(locale)}{SpecTexts.Description(texts, locale, spec)}",
+            100
+        );
 }

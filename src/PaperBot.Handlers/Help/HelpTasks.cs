@@ -17,7 +17,8 @@ internal sealed class HelpTasks(CommandCatalogue catalogue, ITexts texts)
     public Card Card(CommandRequest request)
     {
         var tasks = Of(request.Locale).ToList();
-        var lines = tasks.Select(task => $"- {MarkdownText.Escape(task.Title)}: {MarkdownText.Code(task.Line)}");
+        var colon = SpecTexts.Colon(request.Locale);
+        var lines = tasks.Select(task => $"- {MarkdownText.Escape(task.Title)}{colon}{MarkdownText.Code(task.Line)}");
         return new Card("tasks")
         {
             Title = texts.Get(request.Locale, "help.title"),

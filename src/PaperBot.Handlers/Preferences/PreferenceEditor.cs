@@ -4,6 +4,7 @@ using PaperBot.Core.Papers;
 using PaperBot.Core.Preferences;
 using PaperBot.Core.Replies;
 using PaperBot.Core.Texts;
+using PaperBot.Handlers.Routing;
 using PaperBot.Handlers.Routing.Parsing;
 
 namespace PaperBot.Handlers.Preferences;
@@ -72,7 +73,7 @@ internal sealed class PreferenceEditor(IPreferenceStore store, ITexts texts)
     {
         var locale = LocaleOf(request);
         var lines = PreferenceParameters.All.Select(p =>
-            $"- {texts.Get(locale, $"preferences.{p.Name}")}: {Value(locale, p.Name, chosen.GetValueOrDefault(p.Name))}"
+            $"- {texts.Get(locale, $"preferences.{p.Name}")}{SpecTexts.Colon(locale)}{Value(locale, p.Name, chosen.GetValueOrDefault(p.Name))}"
         );
         var name = UsageText.NameOf(request.Spec, locale);
         var example = texts.Get(locale, "preferences.example", ("command", name));

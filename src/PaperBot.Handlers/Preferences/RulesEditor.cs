@@ -3,6 +3,7 @@ using PaperBot.Core.Identity;
 using PaperBot.Core.Outcomes;
 using PaperBot.Core.Preferences;
 using PaperBot.Core.Texts;
+using PaperBot.Handlers.Routing;
 using PaperBot.Handlers.Routing.Access;
 using PaperBot.Handlers.Routing.Parsing;
 
@@ -50,7 +51,7 @@ internal sealed class RulesEditor(IPreferenceStore store, ITexts texts)
         var owner = PreferenceOwner.Of(request.Place.Outermost);
         var chosen = await store.ReadAsync(owner, cancellationToken);
         var lines = new[] { PreferenceName.Places, PreferenceName.Costly, PreferenceName.Blocked }.Select(name =>
-            $"- {texts.Get(locale, $"rules.{name}")}: {Value(locale, name, chosen.GetValueOrDefault(name))}"
+            $"- {texts.Get(locale, $"rules.{name}")}{SpecTexts.Colon(locale)}{Value(locale, name, chosen.GetValueOrDefault(name))}"
         );
         var command = UsageText.NameOf(request.Spec, locale);
         return string.Join(

@@ -36,4 +36,7 @@ internal static class SpecTexts
 
     public static string ChoiceKeyOf(CommandSpec spec, Parameter parameter, Choice choice) =>
         $"{KeyOf(spec, parameter)}.choice.{choice.Value}";
+
+    /// <summary>Between a name and what is said about it.</summary>
+    public static string Colon(Locale locale) => locale.IsChinese ? "：" : ": ";
 }

@@ -21,7 +21,10 @@ internal sealed class UsageText(CommandSpec spec) : IFormattable
         var line = new StringBuilder(NameOf(spec, locale));
         foreach (var parameter in spec.Parameters)
         {
-            var value = parameter.Positional ? $"<{parameter.Name}>" : $"{parameter.Name}:{ValueOf(parameter)}";
+            var name =
+                (locale.IsChinese ? parameter.Aliases.FirstOrDefault(a => InputText.IsHan(a[0])) : null)
+                ?? parameter.Name;
+            var value = parameter.Positional ? $"<{name}>" : $"{name}:{ValueOf(parameter)}";
             var more = parameter is { Positional: true, Many: true } ? " …" : "";
             line.Append(' ').Append(parameter.Required ? value + more : $"[{value}{more}]");
         }

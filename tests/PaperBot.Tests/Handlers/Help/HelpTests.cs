@@ -37,7 +37,7 @@ public sealed class HelpTests
     {
         var outcome = await Help().AskAsync("/帮助", Locale.Chinese);
 
-        outcome.Text().ShouldContain("- 查一篇论文: `/论文 1706.03762`");
+        outcome.Text().ShouldContain("- 查一篇论文：`/论文 1706.03762`");
         outcome.Text().ShouldContain("`/帮助`");
     }
 

@@ -100,7 +100,7 @@ public sealed class RulesTests
                 + "- Blocked: `test:1`"
         );
         var chinese = await AskAsync("/设置", Locale.Chinese);
-        chinese.ShouldContain("- 可使用付费命令的人: 仅服务器管理者");
+        chinese.ShouldContain("- 可使用付费命令的人：仅服务器管理者");
     }
 
     [Fact]
