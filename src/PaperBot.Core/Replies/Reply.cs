@@ -22,6 +22,12 @@ public sealed record Reply(IReadOnlyList<Card> Cards)
     public ArxivId? Paper { get; init; }
 
     /// <summary>
+    /// The command lines that the numbers in the text stand for, the first for 1. A platform that numbers
+    /// <see cref="Card.Actions"/> too goes on behind them, so that no number means two things. Default: the text has none.
+    /// </summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>
     /// Groups of the place (roles), by the platform's ids, that are notified beside <see cref="Notify"/>. Default: none.
     /// </summary>
     public IReadOnlyList<string> NotifyGroups { get; init; } = [];

@@ -59,22 +59,22 @@ internal sealed class ArticleList(ITexts texts, ArticleLine lines, IConversation
             Markdown = heading + "\n\n" + Numbered(list.Articles.Select(head => lines.Of(head, request.Locale)), 1),
             Actions = PageActions.Of(page, pages, to => Line(request, to), texts, request.Locale),
         };
-        await OfferAsync(request, list.Articles.Select(head => head.Id), cancellationToken);
-        return Reply.Of(card);
+        var choices = await OfferAsync(request, list.Articles.Select(head => head.Id), cancellationToken);
+        return Reply.Of(card) with { Choices = choices };
     }
 
     /// <summary>The numbers of the reply open these articles.</summary>
-    public Task OfferAsync(
+    /// <returns>The lines behind them, for the reply.</returns>
+    public async Task<IReadOnlyList<string>> OfferAsync(
         CommandRequest request,
         IEnumerable<ArticleId> articles,
         CancellationToken cancellationToken
-    ) =>
-        conversations.OfferAsync(
-            request.Conversation,
-            request.Person.Id,
-            [.. articles.Select(id => $"/blog read {id}")],
-            cancellationToken
-        );
+    )
+    {
+        List<string> choices = [.. articles.Select(id => $"/blog read {id}")];
+        await conversations.OfferAsync(request.Conversation, request.Person.Id, choices, cancellationToken);
+        return choices;
+    }
 
     public static string Numbered(IEnumerable<string> entries, int first)
     {

@@ -33,10 +33,13 @@ internal sealed class BlogRelatedHandler(
         var related = await search.RelatedAsync(article.Id, Most, cancellationToken);
         if (related.Count == 0)
             return Errors.NotFound("blog.related.none");
-        await list.OfferAsync(request, related.Select(hit => hit.Article.Id), cancellationToken);
+        var choices = await list.OfferAsync(request, related.Select(hit => hit.Article.Id), cancellationToken);
         var title = ArticleLinks.Title(article.Title, article.Address, []);
         var heading = texts.Get(request.Locale, "blog.related.heading", ("title", title));
         var entries = related.Select(hit => lines.Of(hit.Article, request.Locale));
-        return Reply.Of(new Card("related") { Markdown = heading + "\n\n" + ArticleList.Numbered(entries, 1) });
+        return Reply.Of(new Card("related") { Markdown = heading + "\n\n" + ArticleList.Numbered(entries, 1) }) with
+        {
+            Choices = choices,
+        };
     }
 }

@@ -44,7 +44,7 @@ internal sealed class BlogSearchHandler(ITextSearch search, ArticleHitList hits,
         var card = hits.Of(request, query, found.Value, page);
         if (!card.IsOk)
             return card.Error;
-        await list.OfferAsync(request, found.Value.Hits.Select(hit => hit.Article.Id), cancellationToken);
-        return Reply.Of(card.Value);
+        var choices = await list.OfferAsync(request, found.Value.Hits.Select(hit => hit.Article.Id), cancellationToken);
+        return Reply.Of(card.Value) with { Choices = choices };
     }
 }

@@ -36,14 +36,17 @@ internal sealed class BlogSeriesHandler(
             return Errors.NotFound("blog.series.none");
         before.Reverse();
         List<Article> parts = [.. before, article, .. after];
-        await list.OfferAsync(request, parts.Select(part => part.Id), cancellationToken);
+        var choices = await list.OfferAsync(request, parts.Select(part => part.Id), cancellationToken);
         var here = texts.Get(request.Locale, "blog.series.here");
         var entries = parts.Select(part =>
             lines.Of(ArticleHead.Of(part), request.Locale) + (part == article ? $" **{here}**" : "")
         );
         var title = ArticleLinks.Title(article.Title, article.Address, []);
         var heading = texts.Get(request.Locale, "blog.series.heading", ("title", title));
-        return Reply.Of(new Card("series") { Markdown = heading + "\n\n" + ArticleList.Numbered(entries, 1) });
+        return Reply.Of(new Card("series") { Markdown = heading + "\n\n" + ArticleList.Numbered(entries, 1) }) with
+        {
+            Choices = choices,
+        };
     }
 
     private async Task<List<Article>> FollowAsync(

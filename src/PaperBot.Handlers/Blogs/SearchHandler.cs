@@ -62,7 +62,7 @@ internal sealed class SearchHandler(
             choices,
             cancellationToken
         );
-        return new Reply([.. Cards(request.Locale, query, paperHits, articleHits)]);
+        return new Reply([.. Cards(request.Locale, query, paperHits, articleHits)]) { Choices = choices };
     }
 
     private IEnumerable<Card> Cards(Locale locale, string query, PaperHits paperHits, ArticleHits articleHits)

@@ -53,7 +53,10 @@ internal sealed class AnnouncementPages(ITexts texts, PaperLine lines, IConversa
                     locale
                 ),
             }
-        );
+        ) with
+        {
+            Choices = choices,
+        };
     }
 
     private string Heading(Announcement announcement, AnnouncementQuestion question, int shown, Locale locale)

@@ -40,7 +40,10 @@ internal sealed class PaperChoice(ITexts texts, PaperLine lines, IConversationSt
                 Markdown = $"{heading}\n\n{string.Join('\n', entries)}",
                 Actions = [.. papers.Select((paper, i) => ReplyAction.Run(Label(i + 1, paper.Paper), commands[i]))],
             }
-        );
+        ) with
+        {
+            Choices = commands,
+        };
     }
 
     private static string Label(int number, Paper paper) =>

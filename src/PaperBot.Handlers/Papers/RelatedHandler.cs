@@ -78,7 +78,7 @@ internal sealed class RelatedHandler(
 
         var choices = list.Papers.Select(near => $"/paper {near.Paper.Id}").ToList();
         await conversations.OfferAsync(request.Conversation, request.Person.Id, choices, cancellationToken);
-        return Reply.Of(new Card("related") { Markdown = text.ToString() });
+        return Reply.Of(new Card("related") { Markdown = text.ToString() }) with { Choices = choices };
     }
 
     private string Reason(RelatedPaper near, Locale locale)

@@ -49,7 +49,10 @@ internal sealed class SearchPages(ITexts texts, PaperLine lines, IConversationSt
                 Markdown = text.ToString(),
                 Actions = PageActions.Of(page, pages, number => Line(query, number), texts, locale),
             }
-        );
+        ) with
+        {
+            Choices = choices,
+        };
     }
 
     private static Error Nothing(PaperQuery query, PaperList list, int page, int pages)

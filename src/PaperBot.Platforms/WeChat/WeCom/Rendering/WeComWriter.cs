@@ -55,42 +55,66 @@ internal sealed class WeComWriter(
     {
         var drawn = await formulas.DrawAsync(reply, PictureTheme.Light, MostFiles, DrawnWithin, cancellationToken);
         var lines = drawn.Cards.SelectMany(card => card.Actions).Where(action => action.Line is not null).ToList();
-        var numbered = lines.Count > ButtonCards.Most;
+        var buttonLines = Pressed(drawn, lines);
+        // Numbers that stand in the text go first.
+        var choices = reply.Choices.ToList();
         var files = Files(drawn);
         var parts = new List<string>();
-        var number = 0;
         foreach (var card in drawn.Cards)
-        foreach (var part in Parts(card, reader, numbered ? Numbers(card, ref number) : ""))
+        foreach (var part in Parts(card, reader, Numbers(card, choices, buttonLines)))
             Append(parts, part);
-        if (numbered)
+        if (choices.Count > 0)
             Append(parts, texts.Get(reader.Locale, "wecom.numbers"));
         if (parts.Count == 0)
-            parts.Add(files.Count > 0 ? WeComDialect.RenderPlain(files[0].AltText) : "…");
-        if (person is { } asker)
-            await conversations.OfferAsync(
-                WeComIds.Conversation(chat),
-                asker,
-                numbered ? [.. lines.Take(NumberedChoices.Most).Select(action => action.Line!)] : [],
-                cancellationToken
-            );
+            parts.Add(files.Count > 0 ? Named(files[0], reader) : "…");
+        if (person is { } asker && choices.Count > 0)
+            await conversations.OfferAsync(WeComIds.Conversation(chat), asker, choices, cancellationToken);
         var buttonCard =
-            numbered || lines.Count == 0
+            buttonLines.Count == 0
                 ? null
-                : await buttons.WriteAsync(lines, TitleOf(drawn), key, chat, person, reader.Locale, cancellationToken);
+                : await buttons.WriteAsync(
+                    buttonLines,
+                    TitleOf(drawn),
+                    key,
+                    chat,
+                    person,
+                    reader.Locale,
+                    cancellationToken
+                );
         return new WeComPost(parts, files, buttonCard);
     }
 
     private static string? TitleOf(Reply reply) =>
         reply.Cards.Select(card => card.Title).FirstOrDefault(title => !string.IsNullOrEmpty(title));
 
-    private static string Numbers(Card card, ref int number)
+    /// <summary>
+    /// What becomes a button: of one card the first that fit, of several only all of them, told apart by their labels.
+    /// </summary>
+    private static List<ReplyAction> Pressed(Reply reply, List<ReplyAction> lines)
+    {
+        var isOne = reply.Cards.Count(card => card.Actions.Any(action => action.Line is not null)) == 1;
+        var areClear =
+            lines.Count <= ButtonCards.Most && lines.DistinctBy(action => action.Label).Count() == lines.Count;
+        return isOne || areClear ? [.. lines.Take(ButtonCards.Most)] : [];
+    }
+
+    private string Named(Attachment file, Reader reader) =>
+        dialect.Render(ParsedMarkdown.Parse(MarkdownText.Code(file.AltText)), reader);
+
+    private static string Numbers(Card card, List<string> choices, List<ReplyAction> pressed)
     {
         var line = new StringBuilder();
-        foreach (var action in card.Actions.Where(action => action.Line is not null))
-            if (number < NumberedChoices.Most)
-                line.Append(line.Length > 0 ? " · " : "")
-                    .Append(System.Globalization.CultureInfo.InvariantCulture, $"**{++number}** ")
-                    .Append(WeComDialect.RenderPlain(action.Label));
+        foreach (var action in card.Actions)
+        {
+            if (action.Line is not { } chosen || choices.Contains(chosen) || pressed.Contains(action))
+                continue;
+            if (choices.Count == NumberedChoices.Most)
+                break;
+            choices.Add(chosen);
+            line.Append(line.Length > 0 ? " · " : "")
+                .Append(System.Globalization.CultureInfo.InvariantCulture, $"**{choices.Count}** ")
+                .Append(WeComDialect.RenderPlain(action.Label));
+        }
         return line.ToString();
     }
 
