@@ -45,6 +45,9 @@ internal sealed class DigestGate(
             || await platform.LookAsync(request.Place.Id, cancellationToken) is not { MayPost: false } has
         )
             return null;
+        // Where no right is lacking nothing can be granted: it is not that kind of place.
+        if (has.Lacks.Count == 0)
+            return Errors.Refused("digest.platform");
         var lacks = has.Lacks.Select(lack => "- " + texts.Get(request.Locale, lack));
         return Errors.Refused("digest.rights", ("lacks", string.Join('\n', lacks)));
     }
