@@ -8,6 +8,9 @@ namespace PaperBot.Core.Models;
 /// <param name="At">When it was complete.</param>
 public sealed record ModelAnswer(string Text, string Model, AnswerEnd End, ModelUsage Usage, DateTimeOffset At)
 {
+    /// <summary>Stands in the line under every answer of a model, in both languages: what is shortened keeps that line.</summary>
+    public const string Mark = "AI-generated";
+
     /// <summary>Whether the model said all that it wanted to.</summary>
     public bool IsComplete => End == AnswerEnd.Complete;
 }

@@ -59,6 +59,7 @@ public static class WeChatServices
         services.AddHostedService(provider => provider.GetRequiredService<OfficialTalk>());
         services.AddSingleton<OfficialEndpoint>();
         services.AddSingleton<IOutbox, OfficialOutbox>();
+        services.AddSingleton<IPlaceRights, OfficialRights>();
         services.TryAddSingleton<WeComDialect>();
         services.AddWeCom(configuration);
         AddRobot(services, configuration);

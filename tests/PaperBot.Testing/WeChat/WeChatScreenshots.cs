@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using PaperBot.Testing.Arxiv;
 using PaperBot.Testing.Browser;
+using PaperBot.Testing.Llm;
 using PaperBot.Testing.Processes;
 using PaperBot.Testing.WeChat.Campaigns;
 using PaperBot.Testing.WeChat.Official;
@@ -30,7 +31,12 @@ internal static class WeChatScreenshots
         using var official = new OfficialSimulator { Callback = new Uri($"http://127.0.0.1:{port}/wechat/official") };
         await using var arxiv = await ArxivSimulator.StartAsync();
         await using var server = await WeChatServer.StartAsync(wecom, official);
+        await using var model = await ModelSimulator.StartAsync();
+        model.Pause = TimeSpan.FromMilliseconds(80);
         var settings = WeChatKills.Settings(server, arxiv, port);
+        settings["Llm:Model"] = "simulated";
+        settings["Llm:Endpoint"] = model.Endpoint.ToString();
+        settings["Public:Url"] = "https://papers.example";
         await using var host = new HostProcess(settings, ["--samples"], args.ElementAtOrDefault(1));
         await host.StartAsync();
         await UntilAsync(() => wecom.IsConnected);
@@ -42,6 +48,13 @@ internal static class WeChatScreenshots
         await AskAsync(wecom, group, "wangwu", "计算 plot(sin(x), x, 0, 10)");
         await AskAsync(wecom, group, "wangwu", "日报 订阅 cs.CL 每天8点半 北京时间");
         await PictureAsync(chromium, server, $"wecom:{Group}", Path.Combine(folder, "wechat-digest.png"));
+        var faq = wecom.Say("lihua", group, "六问 2511.99999");
+        await UntilAsync(() =>
+        {
+            lock (wecom.Gate)
+                return group.Messages.Any(m => m.Answers == faq.Id && m.Text.Contains("3. ", StringComparison.Ordinal));
+        });
+        await PictureAsync(chromium, server, $"wecom:{Group}", Path.Combine(folder, "wechat-faq.png"));
         await official.SayAsync(Reader, "1706.03762");
         await UntilAsync(() =>
         {

@@ -23,7 +23,8 @@ internal sealed partial class CustomPush(
     /// <summary>So many messages may follow one of the person's.</summary>
     public const int Most = 5;
 
-    private const int Attempts = 3;
+    // With pauses that double: some twelve minutes.
+    private const int Attempts = 8;
     private const int MostPeople = 10_000;
 
     // Longer than the three tries of the platform.
@@ -40,6 +41,9 @@ internal sealed partial class CustomPush(
 
     /// <summary>Whether the account may, as far as is known.</summary>
     public bool IsOpen => options.Value.Secret.Length > 0 && time.GetUtcNow() >= _barredUntil;
+
+    /// <summary>Whether it is known that the account may: a secret alone does not say that it is verified.</summary>
+    public bool IsProven { get; private set; }
 
     /// <summary>The person wrote: five messages may follow.</summary>
     public void Heard(string openId)
@@ -60,20 +64,22 @@ internal sealed partial class CustomPush(
     /// An answer is ready: it is sent at once when the person was told to wait, and after a while when no try of the
     /// platform fetched it.
     /// </summary>
-    public void BeginAfter(string openId, Exchange exchange)
-    {
-        if (exchange.IsTold)
-            Begin(openId);
-        else if (IsOpen)
-            work.TryBegin(
-                "customer-service message",
-                async token =>
-                {
-                    await Task.Delay(Unfetched, time, token);
-                    await RunAsync(openId, token);
-                }
-            );
-    }
+    /// <param name="openId">Whose.</param>
+    /// <param name="exchange">Whose push it answers.</param>
+    /// <param name="done">Called when it was handed over, or waits for the person: after that no start resumes it.</param>
+    public void BeginAfter(string openId, Exchange exchange, Func<Task> done) =>
+        work.TryBegin(
+            "customer-service message",
+            async token =>
+            {
+                await exchange
+                    .WasTold.WaitAsync(Unfetched, time, token)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                token.ThrowIfCancellationRequested();
+                await RunAsync(openId, token);
+                await done();
+            }
+        );
 
     /// <summary>Whether what is left behind an answer follows without being asked for.</summary>
     public bool Follows(Handed handed) => IsOpen && handed.Left <= Left(handed.OpenId);
@@ -122,15 +128,21 @@ internal sealed partial class CustomPush(
             var code = await SendAsync(openId, handed, cancellationToken);
             if (code == 0)
             {
+                IsProven = true;
                 _given.AddOrUpdate(openId, 1, (_, given) => given + 1);
                 await handOver.ArrivedAsync(handed, CancellationToken.None);
+                notices.Forget(WeChatIds.Account);
                 continue;
             }
-            await handOver.LostAsync(handed, CancellationToken.None);
+            var isUnsure = code == OfficialCodes.Unknown;
+            // A picture that may be there is not sent again: the text beside it stands.
+            if (isUnsure && handed.Picture is not null)
+                await handOver.ArrivedAsync(handed, CancellationToken.None);
+            else
+                await handOver.LostAsync(handed, isUnsure, CancellationToken.None);
             if (Ends(openId, code))
                 return;
-            failed++;
-            await Task.Delay(Pause * failed, time, cancellationToken);
+            await Task.Delay(Pause * Math.Pow(2, failed++), time, cancellationToken);
         }
     }
 
@@ -142,14 +154,19 @@ internal sealed partial class CustomPush(
                 return await client.SendPictureAsync(openId, picture, cancellationToken);
             // Only the last that the platform takes says that more follows.
             var shown = Left(openId) > 1 ? handed with { Left = 0 } : handed;
-            return await client.SendTextAsync(openId, words.Joined(shown, Locale.Chinese), cancellationToken);
+            var locale = WeChatLanguage.Of(string.Concat(shown.Answers));
+            return await client.SendTextAsync(openId, words.Joined(shown, locale), cancellationToken);
+        }
+        catch (HttpRequestException e) when (OfficialAnswers.IsUnsent(e))
+        {
+            return OfficialCodes.Busy;
         }
         catch (Exception e)
             when (e is HttpRequestException
                 || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested)
             )
         {
-            return OfficialCodes.Busy;
+            return OfficialCodes.Unknown;
         }
     }
 
@@ -159,6 +176,7 @@ internal sealed partial class CustomPush(
         switch (code)
         {
             case OfficialCodes.Busy:
+            case OfficialCodes.Unknown:
                 return false;
             case OfficialCodes.TooMany:
             case OfficialCodes.TooLate:
@@ -166,7 +184,11 @@ internal sealed partial class CustomPush(
                 return true;
             default:
                 Log.Refused(logger, code);
-                _barredUntil = time.GetUtcNow() + Rest;
+                // One person or one message may be refused; the others still get theirs.
+                if (OfficialCodes.IsAccounts(code))
+                    (_barredUntil, IsProven) = (time.GetUtcNow() + Rest, false);
+                else
+                    _given[openId] = Most;
                 notices.Tell(
                     WeChatIds.Account,
                     FormattableString.Invariant($"refused.{code}"),

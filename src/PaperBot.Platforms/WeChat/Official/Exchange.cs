@@ -6,6 +6,7 @@ namespace PaperBot.Platforms.WeChat.Official;
 internal sealed class Exchange(DateTimeOffset began) : IProgressSink
 {
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _told = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ProgressUpdate? _progress;
     private int _tries;
 
@@ -17,8 +18,8 @@ internal sealed class Exchange(DateTimeOffset began) : IProgressSink
     /// <summary>True when another process took this push before: how many tries went there is not known.</summary>
     public bool IsKnown { get; private set; }
 
-    /// <summary>True when the person was told to wait: no try of the platform takes the answer any more.</summary>
-    public bool IsTold { get; private set; }
+    /// <summary>Ends when the person was told to wait: no try of the platform takes the answer any more.</summary>
+    public Task WasTold => _told.Task;
 
     /// <summary>What was reported last.</summary>
     public ProgressUpdate? Progress => Volatile.Read(ref _progress);
@@ -32,7 +33,7 @@ internal sealed class Exchange(DateTimeOffset began) : IProgressSink
     public void Finish() => _done.TrySetResult();
 
     /// <summary>The person was told to wait.</summary>
-    public void Told() => IsTold = true;
+    public void Told() => _told.TrySetResult();
 
     /// <summary>The push was taken before; its answer comes by another way.</summary>
     public void Known() => IsKnown = true;

@@ -12,6 +12,9 @@ internal sealed record Handed(
     int Left
 )
 {
+    /// <summary>Whether it was sent before and nobody knows whether it arrived.</summary>
+    public bool IsAgain { get; init; }
+
     /// <summary>A picture instead of text.</summary>
     public byte[]? Picture { get; init; }
 

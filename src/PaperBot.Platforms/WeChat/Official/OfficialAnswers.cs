@@ -20,7 +20,7 @@ internal static class OfficialAnswers
         return new MultipartFormDataContent { { file, "media", name } };
     }
 
-    /// <summary>The answer's object; an answer that is none counts as <see cref="OfficialCodes.Busy"/>.</summary>
+    /// <summary>The answer's object; an answer that is none counts as <see cref="OfficialCodes.Unknown"/>.</summary>
     /// <exception cref="HttpRequestException">Nobody answered.</exception>
     public static async Task<JsonObject> PostAsync(
         HttpClient client,
@@ -37,7 +37,7 @@ internal static class OfficialAnswers
             var text = await response.Content.ReadAsStringAsync(cancellationToken);
             try
             {
-                return JsonNode.Parse(text) as JsonObject ?? Unreadable();
+                return JsonNode.Parse(text, documentOptions: Strict) as JsonObject ?? Unreadable();
             }
             catch (JsonException)
             {
@@ -46,6 +46,14 @@ internal static class OfficialAnswers
         }
     }
 
+    /// <summary>True when the call did not get as far as its first byte.</summary>
+    public static bool IsUnsent(HttpRequestException exception) =>
+        exception.HttpRequestError
+            is HttpRequestError.ConnectionError
+                or HttpRequestError.NameResolutionError
+                or HttpRequestError.SecureConnectionError
+                or HttpRequestError.ProxyTunnelError;
+
     /// <summary>0: all is well.</summary>
     public static int CodeOf(JsonObject answer) =>
         answer["errcode"] is JsonValue value && value.TryGetValue(out int code) ? code : 0;
@@ -53,10 +61,12 @@ internal static class OfficialAnswers
     public static string? Text(JsonObject answer, string field) =>
         answer[field] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     private static readonly JsonSerializerOptions Plain = new()
     {
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private static JsonObject Unreadable() => new() { ["errcode"] = OfficialCodes.Busy };
+    private static JsonObject Unreadable() => new() { ["errcode"] = OfficialCodes.Unknown };
 }

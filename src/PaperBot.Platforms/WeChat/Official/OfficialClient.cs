@@ -13,23 +13,8 @@ internal sealed class OfficialClient(
     /// <summary>Sends a text.</summary>
     /// <returns>The platform's code; 0: it took it.</returns>
     /// <exception cref="HttpRequestException">Nobody answered.</exception>
-    public async Task<int> SendTextAsync(string openId, string text, CancellationToken cancellationToken) =>
-        OfficialAnswers.CodeOf(
-            await CallAsync(
-                "cgi-bin/message/custom/send",
-                "",
-                () =>
-                    OfficialAnswers.Json(
-                        new JsonObject
-                        {
-                            ["touser"] = openId,
-                            ["msgtype"] = "text",
-                            ["text"] = new JsonObject { ["content"] = text },
-                        }
-                    ),
-                cancellationToken
-            )
-        );
+    public Task<int> SendTextAsync(string openId, string text, CancellationToken cancellationToken) =>
+        SendAsync(openId, "text", new JsonObject { ["content"] = text }, cancellationToken);
 
     /// <summary>Uploads a picture and sends it.</summary>
     /// <returns>The platform's code; 0: it took it.</returns>
@@ -46,23 +31,30 @@ internal sealed class OfficialClient(
             () => OfficialAnswers.File("picture.png", "image/png", png),
             cancellationToken
         );
-        if (OfficialAnswers.Text(uploaded, "media_id") is not { } medium)
-            return OfficialAnswers.CodeOf(uploaded) is var code and not 0 ? code : OfficialCodes.Busy;
-        var sent = await CallAsync(
-            "cgi-bin/message/custom/send",
-            "",
-            () =>
-                OfficialAnswers.Json(
-                    new JsonObject
-                    {
-                        ["touser"] = openId,
-                        ["msgtype"] = "image",
-                        ["image"] = new JsonObject { ["media_id"] = medium },
-                    }
-                ),
-            cancellationToken
+        if (OfficialAnswers.Text(uploaded, "media_id") is { } medium)
+            return await SendAsync(openId, "image", new JsonObject { ["media_id"] = medium }, cancellationToken);
+        // What was not uploaded whole was not sent.
+        return OfficialAnswers.CodeOf(uploaded) is var code and not (0 or OfficialCodes.Unknown)
+            ? code
+            : OfficialCodes.Busy;
+    }
+
+    private async Task<int> SendAsync(
+        string openId,
+        string kind,
+        JsonObject content,
+        CancellationToken cancellationToken
+    )
+    {
+        var message = new JsonObject
+        {
+            ["touser"] = openId,
+            ["msgtype"] = kind,
+            [kind] = content,
+        };
+        return OfficialAnswers.CodeOf(
+            await CallAsync("cgi-bin/message/custom/send", "", () => OfficialAnswers.Json(message), cancellationToken)
         );
-        return OfficialAnswers.CodeOf(sent);
     }
 
     private async Task<JsonObject> CallAsync(
@@ -82,7 +74,9 @@ internal sealed class OfficialClient(
             }
             catch (OfficialException e)
             {
-                return new JsonObject { ["errcode"] = e.Code };
+                // Without a token nothing was sent.
+                var code = e.Code == OfficialCodes.Unknown ? OfficialCodes.Busy : e.Code;
+                return new JsonObject { ["errcode"] = code };
             }
             var address = new Uri(
                 new Uri(options.Value.ApiUrl),

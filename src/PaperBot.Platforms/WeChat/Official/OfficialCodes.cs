@@ -3,8 +3,11 @@ namespace PaperBot.Platforms.WeChat.Official;
 /// <summary>The codes of the account's interface that make a difference.</summary>
 internal static class OfficialCodes
 {
-    /// <summary>The platform is busy, or did not answer in its form.</summary>
+    /// <summary>The platform is busy and took nothing.</summary>
     public const int Busy = -1;
+
+    /// <summary>No answer of the platform's: nobody knows whether it took what was sent.</summary>
+    public const int Unknown = -2;
 
     public const int BadToken = 40001;
     public const int WrongToken = 40014;
@@ -27,5 +30,12 @@ internal static class OfficialCodes
     /// <summary>The account may not: it is not verified.</summary>
     public const int NotAllowed = 48001;
 
+    /// <summary>The account's interface was taken from it.</summary>
+    public const int Barred = 48004;
+
     public static bool IsTokens(int code) => code is BadToken or WrongToken or ExpiredToken;
+
+    /// <summary>Refuses the account, and not one message or one person.</summary>
+    public static bool IsAccounts(int code) =>
+        IsTokens(code) || code is BadAppId or BadSecret or StrangeAddress or TooOften or NotAllowed or Barred;
 }

@@ -42,12 +42,18 @@ internal sealed class OfficialEndpoint(
 
     private async Task TakeAsync(HttpContext http)
     {
+        var query = CallbackQuery.Of(http.Request.Query);
+        if (!door.IsSigned(query))
+        {
+            http.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
         if (await BodyAsync(http) is not { } body)
         {
             http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return;
         }
-        if (door.Open(CallbackQuery.Of(http.Request.Query), body) is not { } message)
+        if (door.Open(query, body) is not { } message)
         {
             http.Response.StatusCode = StatusCodes.Status403Forbidden;
             return;
@@ -94,7 +100,7 @@ internal sealed class OfficialEndpoint(
         }
         catch (Exception e) when (answer.Handed is not null && e is OperationCanceledException or IOException)
         {
-            await handOver.LostAsync(answer.Handed, CancellationToken.None);
+            await handOver.LostAsync(answer.Handed, unsure: false, CancellationToken.None);
         }
     }
 

@@ -3,6 +3,8 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PaperBot.Core.Commands;
 using PaperBot.Core.Identity;
+using PaperBot.Core.Outcomes;
+using PaperBot.Core.Replies;
 using PaperBot.Core.Texts;
 using PaperBot.Markdown;
 
@@ -28,6 +30,8 @@ internal sealed partial class OfficialTalk(
     /// <summary>How long one try may take: the platform hangs up after 5 s.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(4.2);
 
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
     /// <summary>The platform tries so often.</summary>
     public const int Tries = 3;
 
@@ -42,47 +46,38 @@ internal sealed partial class OfficialTalk(
     /// <returns>What to say; null when nothing is to be said (an event); not at all while a later try will be better.</returns>
     public async Task<OfficialAnswer> AnswerAsync(OfficialMessage message, CancellationToken cancellationToken)
     {
+        if (words.Own(message) is { } own)
+            return OfficialAnswer.Say(own);
         if (OfficialWords.TextOf(message) is not { } text)
             return OfficialAnswer.Nothing;
         var locale = WeChatLanguage.Of(text);
-        if (!table.HasRoom)
+        if (table.Enter(message.Key) is not var (exchange, isNew))
             return OfficialAnswer.Say(words.Busy(locale));
-        var (exchange, isNew) = table.Enter(message.Key);
         var attempt = exchange.Try();
         if (isNew)
-            await BeginAsync(message, text, locale, exchange, cancellationToken);
+        {
+            push.Heard(message.OpenId);
+            _running.Add(RunAsync(message, text, locale, exchange, lifetime.ApplicationStopping));
+        }
         await exchange
             .Done.WaitAsync(Patience, time, cancellationToken)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         cancellationToken.ThrowIfCancellationRequested();
-        if (await handOver.TakeAsync(message, cancellationToken) is { } handed)
-            return OfficialAnswer.Say(
-                words.Joined(push.Follows(handed) ? handed with { Left = 0 } : handed, locale),
-                handed
-            );
+        var since = time.GetUtcNow() - exchange.Began;
+        if (await handOver.TakeAsync(message, OfficialWords.IsPoll(text), cancellationToken) is { } handed)
+        {
+            var said = words.Joined(push.Follows(handed) ? handed with { Left = 0 } : handed, locale);
+            if (!exchange.Done.IsCompleted)
+            {
+                exchange.Told();
+                said += "\n\n" + words.StillAtItToo(since, push.IsProven, locale);
+            }
+            return OfficialAnswer.Say(said, handed);
+        }
         if (!exchange.Done.IsCompleted && attempt < Tries && !exchange.IsKnown)
             return OfficialAnswer.Later;
         exchange.Told();
-        if (exchange.Done.IsCompleted)
-            push.Begin(message.OpenId);
-        return OfficialAnswer.Say(words.StillAtIt(exchange, time.GetUtcNow() - exchange.Began, locale));
-    }
-
-    private async Task BeginAsync(
-        OfficialMessage message,
-        string text,
-        Locale locale,
-        Exchange exchange,
-        CancellationToken cancellationToken
-    )
-    {
-        push.Heard(message.OpenId);
-        if (OfficialWords.IsPoll(text) && await handOver.HasAnyAsync(message.OpenId, cancellationToken))
-        {
-            exchange.Finish();
-            return;
-        }
-        _running.Add(RunAsync(message, text, locale, exchange, lifetime.ApplicationStopping));
+        return OfficialAnswer.Say(words.StillAtIt(exchange, since, push.IsProven, locale));
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "A queue's worker: what fails here is logged, not lost.")]
@@ -107,6 +102,8 @@ internal sealed partial class OfficialTalk(
         };
         try
         {
+            if (OfficialWords.IsPoll(text) && await handOver.HasAnyAsync(message.OpenId, cancellationToken))
+                return;
             var response = await router.HandleAsync(incoming, cancellationToken);
             if (response.Kind == ResponseKind.Repeated)
             {
@@ -114,12 +111,16 @@ internal sealed partial class OfficialTalk(
                 return;
             }
             if (response.Reply is { } reply)
-            {
-                var reader = new Reader(response.Locale, response.Zone);
-                var post = await writer.WriteAsync(reply, message.OpenId, reader, cancellationToken);
-                await waiting.KeepAsync(message.OpenId, incoming.Id.Value, post, cancellationToken);
-            }
-            await router.ConfirmAsync(response.Id, cancellationToken);
+                await KeepAsync(reply, message.OpenId, response, cancellationToken);
+            // Until it is handed over it may be resumed: an answer that only waits is not sent by any start.
+            if (push.IsOpen)
+                push.BeginAfter(
+                    message.OpenId,
+                    exchange,
+                    () => router.ConfirmAsync(response.Id, CancellationToken.None)
+                );
+            else
+                await router.ConfirmAsync(response.Id, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -132,7 +133,26 @@ internal sealed partial class OfficialTalk(
         finally
         {
             exchange.Finish();
-            push.BeginAfter(message.OpenId, exchange);
+        }
+    }
+
+    /// <summary>Until the database has it: an answer is not lost because that was busy for a while.</summary>
+    private async Task KeepAsync(Reply reply, string openId, Response response, CancellationToken cancellationToken)
+    {
+        var reader = new Reader(response.Locale, response.Zone);
+        while (true)
+        {
+            try
+            {
+                var post = await writer.WriteAsync(reply, openId, reader, cancellationToken);
+                await waiting.KeepAsync(openId, response.Id.Value, post, cancellationToken);
+                return;
+            }
+            catch (StorageException e)
+            {
+                Log.NotKept(logger, response.Id, e);
+                await Task.Delay(Pause, time, cancellationToken);
+            }
         }
     }
 
@@ -143,5 +163,8 @@ internal sealed partial class OfficialTalk(
 
         [LoggerMessage(2, LogLevel.Error, "The answer to {Id} is lost until the next start.")]
         public static partial void Failed(ILogger logger, RequestId id, Exception exception);
+
+        [LoggerMessage(3, LogLevel.Warning, "The answer to {Id} could not be kept yet.")]
+        public static partial void NotKept(ILogger logger, RequestId id, Exception exception);
     }
 }

@@ -21,7 +21,7 @@ internal sealed partial class WaitingAnswers(ITranscriptStore store, TimeProvide
                 WeChatIds.Conversation(openId),
                 id,
                 post.Parts.Count > 0 ? Waiting : Shown,
-                Write(post.Parts, post.Pictures),
+                Write(post.Parts, post.Pictures, isBegun: false),
                 WeChatIds.Person(openId),
                 time.GetUtcNow()
             ),
@@ -41,11 +41,11 @@ internal sealed partial class WaitingAnswers(ITranscriptStore store, TimeProvide
         var rest = answer.Parts.Skip(parts).ToList();
         var left = answer.Pictures.Skip(pictures).ToList();
         var kind = rest.Count + left.Count > 0 ? Waiting : Shown;
-        await store.ReplaceAsync(WeChatIds.Conversation(openId), answer.Id, kind, Write(rest, left), ct);
+        await store.ReplaceAsync(WeChatIds.Conversation(openId), answer.Id, kind, Write(rest, left, isBegun: true), ct);
     }
 
-    private static string Write(IEnumerable<string> parts, IEnumerable<byte[]> pictures) =>
-        JsonSerializer.Serialize(new Kept([.. parts], [.. pictures]), WaitingJson.Default.Kept);
+    private static string Write(IEnumerable<string> parts, IEnumerable<byte[]> pictures, bool isBegun) =>
+        JsonSerializer.Serialize(new Kept([.. parts], [.. pictures], isBegun), WaitingJson.Default.Kept);
 
     private static WaitingAnswer Read(string id, string payload)
     {
@@ -53,10 +53,10 @@ internal sealed partial class WaitingAnswers(ITranscriptStore store, TimeProvide
         if (payload is ['[', ..])
             return new(id, JsonSerializer.Deserialize(payload, WaitingJson.Default.StringArray) ?? [], []);
         var kept = JsonSerializer.Deserialize(payload, WaitingJson.Default.Kept);
-        return new(id, kept?.Parts ?? [], kept?.Pictures ?? []);
+        return new(id, kept?.Parts ?? [], kept?.Pictures ?? []) { IsBegun = kept?.IsBegun ?? false };
     }
 
-    private sealed record Kept(string[] Parts, byte[][] Pictures);
+    private sealed record Kept(string[] Parts, byte[][] Pictures, bool IsBegun);
 
     [JsonSerializable(typeof(Kept))]
     [JsonSerializable(typeof(string[]))]

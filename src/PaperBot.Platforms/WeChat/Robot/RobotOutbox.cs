@@ -33,9 +33,8 @@ internal sealed class RobotOutbox(
     public const string Name = "wecom-robot";
 
     private const int PerMinute = 20;
-    private const int TooOften = 45009;
-    private const int Busy = -1;
 
+    private static readonly PlaceId Place = new(Name, "group");
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Kept = TimeSpan.FromDays(2);
 
@@ -97,7 +96,7 @@ internal sealed class RobotOutbox(
                     )
                 );
             }
-            catch (HttpRequestException e) when (e.HttpRequestError == HttpRequestError.ConnectionError)
+            catch (HttpRequestException e) when (OfficialAnswers.IsUnsent(e))
             {
                 await NoteAsync(talk, note, state, cancellationToken);
                 return Later(Patience);
@@ -109,6 +108,8 @@ internal sealed class RobotOutbox(
             {
                 return new DeliveryResult.Unknown();
             }
+            if (code == OfficialCodes.Unknown)
+                return new DeliveryResult.Unknown();
             if (code != 0)
             {
                 await NoteAsync(talk, note, state, cancellationToken);
@@ -117,6 +118,7 @@ internal sealed class RobotOutbox(
             state = new PostState(state.Done + 1, false);
             await NoteAsync(talk, note, state, CancellationToken.None);
         }
+        notices.Forget(Place);
         return new DeliveryResult.Sent(key);
     }
 
@@ -127,13 +129,13 @@ internal sealed class RobotOutbox(
     {
         switch (code)
         {
-            case Busy:
+            case OfficialCodes.Busy:
                 return Later(Patience);
-            case TooOften:
+            case OfficialCodes.TooOften:
                 return Later(TimeSpan.FromMinutes(1));
         }
         notices.Tell(
-            new PlaceId(Name, "group"),
+            Place,
             FormattableString.Invariant($"refused.{code}"),
             Message.Of("wecom.robot.refused", ("code", code))
         );

@@ -38,7 +38,8 @@ internal static class OfficialApi
             async (HttpContext context) =>
             {
                 var body = (await JsonNode.ParseAsync(context.Request.Body))!.AsObject();
-                return Answer(account, () => Guarded(account, context.Request.Query, () => Send(account, body)));
+                var answer = Answer(account, () => Guarded(account, context.Request.Query, () => Send(account, body)));
+                return account.Faults.IsMute ? Results.StatusCode(504) : answer;
             }
         );
         app.MapPost(

@@ -14,6 +14,9 @@ public sealed class OfficialFaults
     /// <summary>The interface does not answer.</summary>
     public bool IsDown { get; set; }
 
+    /// <summary>Messages are shown to the person, and the interface does not say so.</summary>
+    public bool IsMute { get; set; }
+
     /// <summary>Called when an answer to a push was read, before it is shown.</summary>
     public Action? AfterAnswer { get; set; }
 }

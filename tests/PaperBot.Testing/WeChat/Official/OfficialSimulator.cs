@@ -85,6 +85,21 @@ public sealed class OfficialSimulator(TimeProvider? time = null, HttpMessageHand
         );
     }
 
+    /// <summary>Somebody sends something that is no text.</summary>
+    /// <param name="openId">Who.</param>
+    /// <param name="kind"><c>image</c>, <c>voice</c>, <c>location</c>, …</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<string?> SendAsync(string openId, string kind, CancellationToken cancellationToken = default)
+    {
+        var id = Interlocked.Increment(ref _last);
+        Note(openId, $"[{kind}]");
+        return PushAsync(
+            openId,
+            $"<MsgType><![CDATA[{kind}]]></MsgType><MediaId><![CDATA[m]]></MediaId><MsgId>{id}</MsgId>",
+            cancellationToken
+        );
+    }
+
     /// <summary>The console's check of the address.</summary>
     public async Task<bool> CheckAsync(CancellationToken cancellationToken = default)
     {

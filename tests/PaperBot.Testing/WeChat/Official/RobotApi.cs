@@ -14,6 +14,8 @@ internal static class RobotApi
             {
                 var body = (await JsonNode.ParseAsync(context.Request.Body))!.AsObject();
                 var code = robot.Take(context.Request.Query["key"], body);
+                if (robot.IsMute)
+                    return Results.StatusCode(504);
                 return Results.Content(
                     new JsonObject { ["errcode"] = code, ["errmsg"] = code == 0 ? "ok" : "error" }.ToJsonString(),
                     "application/json"

@@ -21,6 +21,9 @@ public sealed class RobotSimulator(TimeProvider? time = null)
     /// <summary>The code with which everything is refused; 0: nothing is.</summary>
     public int RefusesWith { get; set; }
 
+    /// <summary>Messages are shown, and nothing is said about it.</summary>
+    public bool IsMute { get; set; }
+
     /// <summary>What the group read, in order; pictures as <c>[image]</c>.</summary>
     public IReadOnlyList<string> Messages
     {

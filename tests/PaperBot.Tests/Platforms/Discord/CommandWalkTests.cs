@@ -1,11 +1,10 @@
-using System.Collections.Concurrent;
-using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PaperBot.Core.Commands;
 using PaperBot.Testing;
 using PaperBot.Testing.Blogs;
 using PaperBot.Testing.Discord.World;
+using PaperBot.Tests.Handlers;
 
 namespace PaperBot.Tests.Platforms.Discord;
 
@@ -103,8 +102,7 @@ public sealed class CommandWalkTests
         var (ada, lin, papers) = (bot.Town.Ada, bot.Town.Lin, bot.Town.Papers);
         var specs = bot.Services.GetRequiredService<ICommandRouter>().Specs.Where(spec => spec.Listed).ToList();
         Walk.Select(step => step.Name).Order().ShouldBe(specs.Select(spec => spec.Name).Order());
-        var kinds = new ConcurrentQueue<string>();
-        using var listener = Kinds(bot, kinds);
+        using var kinds = new AnsweredKinds(bot.Services);
 
         foreach (var user in (SimUser[])[ada, lin])
         foreach (var (name, options) in Walk)
@@ -123,9 +121,9 @@ public sealed class CommandWalkTests
             TestContext.Current.TestOutputHelper!.WriteLine($"/{name} ({user.Locale}): {DiscordBot.Text(answer)}\n");
         }
 
-        kinds.Count.ShouldBe(2 * Walk.Length);
+        kinds.All.Count.ShouldBe(2 * Walk.Length);
         kinds
-            .Where(kind => !kind.EndsWith(" ok", StringComparison.Ordinal) && !MayRefuse.Contains(kind))
+            .All.Where(kind => !kind.EndsWith(" ok", StringComparison.Ordinal) && !MayRefuse.Contains(kind))
             .ShouldBeEmpty();
         bot.Simulator.Log.Violations.ShouldBeEmpty();
         bot.Logs.At(LogLevel.Error).ShouldBeEmpty();
@@ -138,30 +136,5 @@ public sealed class CommandWalkTests
                 Blog => $"{blog.Address.Host}-{blog.Address.Port}",
                 _ => value,
             };
-    }
-
-    /// <summary>The command of each answer and what kind of error it was, or <c>ok</c>.</summary>
-    private static MeterListener Kinds(DiscordBot bot, ConcurrentQueue<string> kinds)
-    {
-        var listener = new MeterListener
-        {
-            InstrumentPublished = (instrument, self) =>
-            {
-                if (
-                    instrument.Name == "paperbot.requests"
-                    && instrument.Meter.Scope == bot.Services.GetRequiredService<IMeterFactory>()
-                )
-                    self.EnableMeasurementEvents(instrument);
-            },
-        };
-        listener.SetMeasurementEventCallback<long>(
-            (_, _, tags, _) =>
-            {
-                var byKey = tags.ToArray().ToDictionary(tag => tag.Key, tag => tag.Value);
-                kinds.Enqueue($"{byKey["command"]} {byKey["kind"]}");
-            }
-        );
-        listener.Start();
-        return listener;
     }
 }

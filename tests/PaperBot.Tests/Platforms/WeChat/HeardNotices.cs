@@ -30,12 +30,12 @@ internal sealed class HeardNotices : IOwnerNotices
 
     public Task ForgetAsync(Place place, string reason, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Until it was told, once.</summary>
-    public async Task HeardAsync(string reason)
+    /// <summary>Until it was told, so many times and nothing else.</summary>
+    public async Task HeardAsync(string reason, int times = 1)
     {
         using var ceiling = new CancellationTokenSource(Ceiling, TimeProvider.System);
-        while (Told.Count == 0)
+        while (Told.Count < times)
             await Task.Delay(Moment, TimeProvider.System, ceiling.Token);
-        Told.ShouldHaveSingleItem().Reason.ShouldBe(reason);
+        Told.Select(told => told.Reason).ShouldBe(Enumerable.Repeat(reason, times));
     }
 }

@@ -10,6 +10,7 @@ using PaperBot.Platforms.WeChat.Crypto;
 using PaperBot.Platforms.WeChat.Official;
 using PaperBot.Testing.Pictures;
 using PaperBot.Testing.Time;
+using PaperBot.Tests.Handlers.Routing;
 using PaperBot.Tests.Platforms.Web;
 
 namespace PaperBot.Tests.Platforms.WeChat;
@@ -40,6 +41,8 @@ internal sealed class OfficialAccount : IAsyncDisposable
     public ManualTimeProvider Clock { get; }
 
     public FakeRouter Router => _page.Router;
+
+    public RecordingLogs Logs => _page.Logs;
 
     public IOutbox Outbox => _page.OutboxOf(WeChatIds.Platform);
 
@@ -106,6 +109,31 @@ internal sealed class OfficialAccount : IAsyncDisposable
         return _http.PostAsync(
             new Uri("wechat/official?" + query, UriKind.Relative),
             new StringContent(body, Encoding.UTF8, "text/xml")
+        );
+    }
+
+    /// <summary>A signed push of safe mode in whose envelope one thing is wrong.</summary>
+    public Task<HttpResponseMessage> SendBrokenAsync(string xml, string fault)
+    {
+        var salt = Encoding.ASCII.GetBytes("0123456789abcdef");
+        var encrypted = new MessageCipher(Key, fault == "receiver" ? "wxother" : AppId).Encrypt(xml, salt);
+        if (fault == "padding")
+        {
+            // A changed block before the last changes the padding at the end.
+            var bytes = Convert.FromBase64String(encrypted);
+            bytes[^17] ^= 1;
+            encrypted = Convert.ToBase64String(bytes);
+        }
+        var timestamp = Timestamp();
+        var signature =
+            fault == "signature" ? new string('0', 40) : CallbackSignature.Of(Token, timestamp, Nonce, encrypted);
+        var query =
+            $"signature={CallbackSignature.Of(Token, timestamp, Nonce)}&timestamp={timestamp}&nonce={Nonce}"
+            + $"&encrypt_type=aes&msg_signature={signature}";
+        var body = $"<xml><ToUserName>gh_a</ToUserName><Encrypt><![CDATA[{encrypted}]]></Encrypt></xml>";
+        return _http.PostAsync(
+            new Uri("wechat/official?" + query, UriKind.Relative),
+            new StringContent(fault == "plain" ? xml : body, Encoding.UTF8, "text/xml")
         );
     }
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Core.Health;
 using PaperBot.Platforms.WeChat.Owners;
+using PaperBot.Testing.Time;
 using PaperBot.Testing.WeChat.Official;
 using PaperBot.Testing.WeChat.Server;
 
@@ -28,6 +29,47 @@ public sealed class OfficialApiTests
         bot.Official.TokensGiven.ShouldBe(2);
         pictures.ShouldAllBe(line => line.Way == "custom");
         bot.Official.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_refused_to_one_person_is_not_refused_to_the_others()
+    {
+        var clock = new ManualTimeProvider();
+        await using var bot = await WeChatBot.StartAsync(clock: clock);
+        await AskSlowlyAsync(bot, "oFirst", "oSecond");
+        // The first text that goes out holds something that the platform does not let through.
+        bot.Official.Faults.Refusals.Enqueue(87014);
+
+        bot.Slow.Go();
+        await bot.WaitAsync(() => Answers(bot, "oFirst", "oSecond").FirstOrDefault());
+        var missing = Answers(bot, "oFirst").Count == 0 ? "oFirst" : "oSecond";
+        var fetched = await bot.AskAccountAsync(missing, "继续");
+
+        fetched.ShouldContain("慢答案");
+        Answers(bot, "oFirst", "oSecond").Select(line => line.Way).Order().ShouldBe(["custom", "passive"]);
+        bot.Official.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_message_whose_fate_nobody_knows_says_that_it_comes_again()
+    {
+        var clock = new ManualTimeProvider();
+        await using var bot = await WeChatBot.StartAsync(clock: clock);
+        await AskSlowlyAsync(bot, "oReader");
+        bot.Official.Faults.IsMute = true;
+
+        bot.Slow.Go();
+        await bot.WaitAsync(() => Answers(bot, "oReader").FirstOrDefault());
+        bot.Official.Faults.IsMute = false;
+        await bot.WaitAsync(() => Answers(bot, "oReader").ElementAtOrDefault(1));
+        var later = clock.GetUtcNow() + TimeSpan.FromMinutes(1);
+        await bot.WaitAsync(() => clock.GetUtcNow() >= later ? bot : null);
+
+        var answers = Answers(bot, "oReader");
+        answers.Count.ShouldBe(2);
+        answers[0].Text.ShouldStartWith("慢答案");
+        answers[1].Text.ShouldStartWith("（重发");
+        bot.Slow.Asked.ShouldBe(1);
     }
 
     [Fact]
@@ -64,6 +106,29 @@ public sealed class OfficialApiTests
         list.Message.Values["address"].ShouldBe("203.0.113.7");
         // Without Public:Url nobody outside can call the bot back.
         findings.ShouldContain(finding => finding.Message.Key == "doctor.wechat.official.address");
+    }
+
+    /// <summary>They ask, and are told to wait.</summary>
+    private static async Task AskSlowlyAsync(WeChatBot bot, params string[] people)
+    {
+        var asking = people.Select(p =>
+            bot.Official.SayAsync(p, "/慢 问题" + p, TestContext.Current.CancellationToken)
+        );
+        var all = Task.WhenAll(asking);
+        await bot.WaitAsync(() => all.IsCompleted ? bot : null);
+        foreach (var told in await all)
+            told.ShouldNotBeNull().ShouldContain("取回答案");
+    }
+
+    private static List<OfficialLine> Answers(WeChatBot bot, params string[] people)
+    {
+        lock (bot.Official.Gate)
+            return
+            [
+                .. people
+                    .SelectMany(person => bot.Official.UserOf(person).Lines)
+                    .Where(line => line.Author is null && line.Text.Contains("慢答案", StringComparison.Ordinal)),
+            ];
     }
 
     private static Task<List<OfficialLine>> PicturesAsync(WeChatBot bot, int count) =>

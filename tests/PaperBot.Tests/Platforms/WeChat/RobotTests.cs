@@ -37,6 +37,40 @@ public sealed class RobotTests
     }
 
     [Fact]
+    public async Task A_refusal_is_told_again_when_it_went_well_in_between()
+    {
+        await using var desk = await Desk.StartAsync();
+
+        desk.Robot.RefusesWith = 93000;
+        await desk.PostAsync(Reply.Of("a"), "a");
+        await desk.PostAsync(Reply.Of("a"), "a");
+        desk.Robot.RefusesWith = 0;
+        await desk.PostAsync(Reply.Of("a"), "a");
+        desk.Robot.RefusesWith = 93000;
+        await desk.PostAsync(Reply.Of("b"), "b");
+
+        await desk.Notices.HeardAsync("refused.93000", times: 2);
+        desk.Robot.Messages.ShouldBe(["a"]);
+    }
+
+    [Fact]
+    public async Task A_post_whose_fate_nobody_knows_is_not_repeated_silently()
+    {
+        await using var desk = await Desk.StartAsync();
+
+        desk.Robot.IsMute = true;
+        var unknown = await desk.PostAsync(Reply.Of("日报"), "k");
+        desk.Robot.IsMute = false;
+        var again = await desk.PostAsync(Reply.Of("日报"), "k");
+
+        unknown.ShouldBeOfType<DeliveryResult.Unknown>();
+        again.ShouldBeOfType<DeliveryResult.Sent>();
+        desk.Robot.Messages.Count.ShouldBe(2);
+        desk.Robot.Messages[0].ShouldBe("日报");
+        desk.Robot.Messages[1].ShouldContain("Part 1 of 1 may not have arrived");
+    }
+
+    [Fact]
     public async Task No_more_than_twenty_go_out_in_a_minute_and_a_long_post_goes_on_where_it_stood()
     {
         await using var desk = await Desk.StartAsync();

@@ -7,6 +7,7 @@ using PaperBot.Core.Commands;
 using PaperBot.Core.Papers;
 using PaperBot.Host.Cli;
 using PaperBot.Testing.Arxiv;
+using PaperBot.Testing.Time;
 using PaperBot.Testing.WeChat.Official;
 using PaperBot.Testing.WeChat.Server;
 using PaperBot.Testing.WeChat.WeCom;
@@ -17,15 +18,18 @@ namespace PaperBot.Tests.Platforms.WeChat;
 /// <summary>The whole bot in this process between the simulated WeCom and WeChat and a simulated arXiv.</summary>
 internal sealed class WeChatBot : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50);
 
     private readonly WeChatServer _server;
     private readonly ArxivSimulator _arxiv;
     private readonly string _folder = Directory.CreateTempSubdirectory("paperbot-wechat").FullName;
     private readonly int _port = FreePort();
+    private readonly IReadOnlyList<string> _more;
     private WebApplication? _app;
 
-    private WeChatBot(WeChatServer server, ArxivSimulator arxiv) => (_server, _arxiv) = (server, arxiv);
+    private WeChatBot(WeChatServer server, ArxivSimulator arxiv, IReadOnlyList<string> more) =>
+        (_server, _arxiv, _more) = (server, arxiv, more);
 
     public WeComSimulator WeCom => _server.WeCom;
 
@@ -44,14 +48,27 @@ internal sealed class WeChatBot : IAsyncDisposable
     /// <summary>A command of the test's own: it answers when the test says so.</summary>
     public SlowCommand Slow { get; } = new();
 
-    public static async Task<WeChatBot> StartAsync(bool isVerified = true)
+    /// <summary>The bot's clock, when the test moves it.</summary>
+    public ManualTimeProvider? Clock { get; private init; }
+
+    /// <summary>Starts one.</summary>
+    /// <param name="isVerified">Whether the account may send customer-service messages.</param>
+    /// <param name="clock">The clock of the bot, WeCom and WeChat; null: the real one.</param>
+    /// <param name="more">Further arguments (<c>--Llm:Model=simulated</c>).</param>
+    public static async Task<WeChatBot> StartAsync(
+        bool isVerified = true,
+        ManualTimeProvider? clock = null,
+        params IReadOnlyList<string> more
+    )
     {
         var token = TestContext.Current.CancellationToken;
         var server = await WeChatServer.StartAsync(
-            official: new OfficialSimulator { IsVerified = isVerified },
+            new WeComSimulator(clock),
+            new OfficialSimulator(clock) { IsVerified = isVerified },
+            new RobotSimulator(clock),
             cancellationToken: token
         );
-        var bot = new WeChatBot(server, await ArxivSimulator.StartAsync());
+        var bot = new WeChatBot(server, await ArxivSimulator.StartAsync(), more) { Clock = clock };
         server.Official.Callback = new Uri($"http://127.0.0.1:{bot._port}/wechat/official");
         await bot.StartAgainAsync();
         return bot;
@@ -72,6 +89,7 @@ internal sealed class WeChatBot : IAsyncDisposable
                 $"--WeChat:Official:ApiUrl={_server.Url}",
                 $"--WeChat:Webhook:Url={_server.Url}cgi-bin/webhook/send?key={Robot.Key}",
                 $"--Public:Listen=http://127.0.0.1:{_port}",
+                "--Public:Url=https://papers.example",
                 $"--Storage:Directory={_folder}",
                 "--Web:Url=http://127.0.0.1:0",
                 $"--Arxiv:ApiUrl={_arxiv.ApiUrl}",
@@ -79,6 +97,7 @@ internal sealed class WeChatBot : IAsyncDisposable
                 $"--Arxiv:SiteUrl={_arxiv.Address}",
                 "--Arxiv:Interval=00:00:00.02",
                 "--Access:Administrators:0=wecom:lihua",
+                "--Access:Administrators:1=wechat:oLihua",
                 "--Limits:Person:0:Count=100000",
                 "--Limits:Person:1:Count=100000",
                 "--Limits:Person:2:Count=100000",
@@ -87,26 +106,34 @@ internal sealed class WeChatBot : IAsyncDisposable
                 "--Requests:Lease=00:00:02",
                 "--Logging:LogLevel:Default=Trace",
                 "--Logging:Console:LogLevel:Default=None",
+                .. _more,
             ]),
-            services => services.AddSingleton<ICommandHandler>(Slow)
+            services =>
+            {
+                services.AddSingleton<ICommandHandler>(Slow);
+                if (Clock is not null)
+                    services.AddSingleton<TimeProvider>(Clock);
+            }
         );
         _app = app;
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(Logs);
         await app.Services.GetRequiredService<ISampleLibrary>().LoadAsync(TestContext.Current.CancellationToken);
         await app.StartAsync(TestContext.Current.CancellationToken);
-        await UntilAsync(() => WeCom.IsConnected ? this : null);
+        await WaitAsync(() => WeCom.IsConnected ? this : null);
     }
 
     public async Task StopAsync()
     {
-        await _app!.StopAsync();
+        var stopping = _app!.StopAsync();
+        await WaitAsync(() => stopping.IsCompleted ? this : null);
+        await stopping;
         await _app.DisposeAsync();
         _app = null;
     }
 
     /// <summary>The bot's whole answer to a message.</summary>
     public Task<SimMessage> AnswerAsync(SimChat chat, SimMessage question) =>
-        UntilAsync(() =>
+        WaitAsync(() =>
         {
             lock (WeCom.Gate)
                 return chat.Messages.FirstOrDefault(m =>
@@ -115,21 +142,38 @@ internal sealed class WeChatBot : IAsyncDisposable
         });
 
     /// <summary>What the account says to a text, whichever way it comes.</summary>
-    public async Task<string> AskAccountAsync(string openId, string text)
+    /// <param name="openId">Who asks.</param>
+    /// <param name="text">What.</param>
+    /// <param name="mayWait">Whether it is enough when the account says that it is still at it.</param>
+    public async Task<string> AskAccountAsync(string openId, string text, bool mayWait = false)
     {
         var user = Official.UserOf(openId);
         int before;
         lock (Official.Gate)
             before = user.Lines.Count + 1;
-        await Official.SayAsync(openId, text, TestContext.Current.CancellationToken);
+        var saying = Official.SayAsync(openId, text, TestContext.Current.CancellationToken);
+        await WaitAsync(() => saying.IsCompleted ? this : null);
         return (
-            await UntilAsync(() =>
+            await WaitAsync(() =>
             {
                 lock (Official.Gate)
-                    return user.Lines.Skip(before).LastOrDefault(l => l.Author is null && !IsWaiting(l.Text));
+                    return user
+                        .Lines.Skip(before)
+                        .LastOrDefault(l => l.Author is null && (mayWait || !IsWaiting(l.Text)));
             })
         ).Text;
     }
+
+    /// <summary>Waits for something that the bot does, and moves its clock meanwhile, slower than the machine works.</summary>
+    public Task<T> WaitAsync<T>(Func<T?> look)
+        where T : class =>
+        UntilAsync(() =>
+        {
+            var found = look();
+            if (found is null)
+                Clock?.Advance(Step);
+            return found;
+        });
 
     /// <summary>Waits for something that the bot does.</summary>
     public static async Task<T> UntilAsync<T>(Func<T?> look)
@@ -145,7 +189,9 @@ internal sealed class WeChatBot : IAsyncDisposable
         }
     }
 
-    public static bool IsWaiting(string text) => text.Contains("取回答案", StringComparison.Ordinal);
+    /// <summary>Whether the account only says that it is still at it.</summary>
+    public static bool IsWaiting(string text) =>
+        text.Contains("取回答案", StringComparison.Ordinal) || text.Contains("会自动发给你", StringComparison.Ordinal);
 
     public async ValueTask DisposeAsync()
     {

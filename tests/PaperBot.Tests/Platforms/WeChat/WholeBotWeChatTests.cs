@@ -1,6 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using PaperBot.Core.Commands;
 using PaperBot.Testing.WeChat.WeCom;
 
 namespace PaperBot.Tests.Platforms.WeChat;
@@ -8,44 +6,6 @@ namespace PaperBot.Tests.Platforms.WeChat;
 /// <summary>The bot as people meet it in WeCom and in an official account.</summary>
 public sealed class WholeBotWeChatTests
 {
-    [Fact]
-    public async Task Every_command_answers_in_chinese_in_a_wecom_group()
-    {
-        await using var bot = await WeChatBot.StartAsync();
-        var asked = new List<(string Name, SimChat Chat, SimMessage Question)>();
-
-        foreach (var (name, line) in Lines(bot))
-        {
-            // Each in a group of its own: a group takes thirty messages a minute.
-            var group = bot.WeCom.AddGroup("wr-" + name.Replace(' ', '-'), name);
-            asked.Add((name, group, bot.WeCom.Say("lihua", group, line)));
-        }
-
-        foreach (var (name, group, question) in asked)
-        {
-            var text = (await bot.AnswerAsync(group, question)).Text;
-            IsInChinese(name, text).ShouldBeTrue($"{name}: {text}");
-        }
-        bot.WeCom.Violations.ShouldBeEmpty();
-        bot.Errors.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task Every_command_answers_in_chinese_in_an_official_account()
-    {
-        await using var bot = await WeChatBot.StartAsync();
-
-        var answers = await Task.WhenAll(
-            Lines(bot)
-                .Select(async l => (l.Name, Text: await bot.AskAccountAsync("o-" + l.Name.Replace(' ', '-'), l.Line)))
-        );
-
-        foreach (var (name, text) in answers)
-            IsInChinese(name, text).ShouldBeTrue($"{name}: {text}");
-        bot.Official.Violations.ShouldBeEmpty();
-        bot.Errors.ShouldBeEmpty();
-    }
-
     [Fact]
     public async Task A_button_runs_its_line_and_survives_a_restart()
     {
@@ -82,6 +42,45 @@ public sealed class WholeBotWeChatTests
     }
 
     [Fact]
+    public async Task The_number_of_a_list_opens_its_entry_on_both_doors()
+    {
+        await using var bot = await WeChatBot.StartAsync();
+        var group = bot.WeCom.AddGroup("wr-1", "组会");
+
+        var found = await bot.AnswerAsync(group, bot.WeCom.Say("lihua", group, "搜论文 attention"));
+        var second = await bot.AnswerAsync(group, bot.WeCom.Say("lihua", group, "2"));
+        var list = await bot.AskAccountAsync("oReader", "搜论文 attention");
+        var third = await bot.AskAccountAsync("oReader", "3");
+        await bot.AskAccountAsync("oReader", "搜论文 attention");
+        var next = await bot.AskAccountAsync("oReader", "11");
+
+        second.Text.ShouldContain(Entry(found.Text, 2));
+        third.ShouldContain(Entry(list, 3));
+        // Behind the ten entries of the list.
+        list.ShouldContain("回复 11：下一页");
+        next.ShouldContain("第 2 页");
+
+        static string Entry(string list, int number) =>
+            list.Split('\n')
+                .SkipWhile(line => !line.StartsWith($"{number}. ", StringComparison.Ordinal))
+                .Skip(1)
+                .First()
+                .Split(' ')[^1]
+                .Trim('`');
+    }
+
+    [Fact]
+    public async Task A_digest_is_not_promised_to_an_account_that_cannot_be_posted_to()
+    {
+        await using var bot = await WeChatBot.StartAsync();
+
+        var refused = await bot.AskAccountAsync("oLihua", "日报 订阅 cs.CL 每天8点半 北京时间");
+
+        refused.ShouldContain("不能主动推送");
+        (await bot.AskAccountAsync("oLihua", "日报 列表")).ShouldContain("还没有订阅");
+    }
+
+    [Fact]
     public async Task A_digest_is_subscribed_in_the_group()
     {
         await using var bot = await WeChatBot.StartAsync();
@@ -90,7 +89,9 @@ public sealed class WholeBotWeChatTests
         var added = await bot.AnswerAsync(group, bot.WeCom.Say("lihua", group, "日报 订阅 cs.CL 每天8点半 北京时间"));
 
         added.Text.ShouldContain("cs.CL");
-        added.Text.ShouldContain("8:30");
+        added.Text.ShouldContain("每天 08:30");
+        // By the subscription's clocks.
+        added.Text.ShouldContain("08:30 UTC+8");
     }
 
     [Fact]
@@ -170,8 +171,22 @@ public sealed class WholeBotWeChatTests
         await using var bot = await WeChatBot.StartAsync();
 
         var greeting = await bot.Official.SubscribeAsync("oNew", TestContext.Current.CancellationToken);
+        var examples = greeting
+            .ShouldNotBeNull()
+            .Split('\n')
+            .Where(line => line.StartsWith('•'))
+            .Select(line => line[1..].Trim())
+            .ToList();
+        var answers = new List<string>();
+        foreach (var example in examples)
+            answers.Add(await bot.AskAccountAsync("oNew", example));
 
-        greeting.ShouldNotBeNull().ShouldContain("论文");
+        greeting.Split('\n').Length.ShouldBeLessThan(9);
+        greeting.ShouldContain("论文");
+        examples.Count.ShouldBe(3);
+        answers[0].ShouldContain("Attention Is All You Need");
+        answers[1].ShouldContain("1706.03762");
+        answers[2].ShouldContain("/帮助");
     }
 
     [Fact]
@@ -195,41 +210,4 @@ public sealed class WholeBotWeChatTests
         lock (bot.WeCom.Gate)
             return chat.Messages.FirstOrDefault(which);
     }
-
-    /// <summary>Each listed command as somebody would write it in Chinese.</summary>
-    private static List<(string Name, string Line)> Lines(WeChatBot bot) =>
-        [
-            .. bot
-                .Services.GetRequiredService<ICommandRouter>()
-                .Specs.Where(spec => spec.Listed)
-                .Select(spec =>
-                    (spec.Name, $"/{spec.Aliases.FirstOrDefault(IsChinese) ?? spec.Name} {Arguments(spec.Name)}".Trim())
-                ),
-        ];
-
-    /// <summary>A number, a formula and a citation are the same in every language.</summary>
-    private static bool IsInChinese(string name, string text) =>
-        name switch
-        {
-            "calc" => text.Contains("0.333", StringComparison.Ordinal),
-            "cite" => text.Contains("@misc", StringComparison.Ordinal),
-            "latex" => text.Contains("frac{1}{2}", StringComparison.Ordinal)
-                || text.Contains("1/2", StringComparison.Ordinal),
-            _ => IsChinese(text),
-        };
-
-    private static bool IsChinese(string text) => text.Any(c => c is >= '\u4e00' and <= '\u9fff');
-
-    /// <summary>Arguments with which a command does something.</summary>
-    private static string Arguments(string name) =>
-        name switch
-        {
-            "paper" or "cite" or "related" => "1706.03762",
-            "arxiv search" => "注意力 attention",
-            "calc" => "1/3",
-            "latex" => "\\frac{1}{2}",
-            "digest add" => "cs.CL",
-            "search" or "blog search" => "attention",
-            _ => "",
-        };
 }

@@ -24,15 +24,18 @@ internal sealed class WebPage : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly string? _ownFolder;
 
-    private WebPage(WebApplication app, FakeRouter router, string? ownFolder)
+    private WebPage(WebApplication app, FakeRouter router, RecordingLogs logs, string? ownFolder)
     {
         _app = app;
+        Logs = logs;
         _ownFolder = ownFolder;
         Router = router;
         Addresses = [.. app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses];
     }
 
     public FakeRouter Router { get; }
+
+    public RecordingLogs Logs { get; }
 
     public IReadOnlyList<string> Addresses { get; }
 
@@ -95,7 +98,7 @@ internal sealed class WebPage : IAsyncDisposable
         app.MapWebChat();
         map?.Invoke(app);
         await app.StartAsync();
-        return new WebPage(app, router, ownFolder);
+        return new WebPage(app, router, logs, ownFolder);
     }
 
     public async ValueTask DisposeAsync()

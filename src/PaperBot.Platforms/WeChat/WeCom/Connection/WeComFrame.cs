@@ -12,7 +12,11 @@ internal sealed partial record WeComFrame
     private const int DeepestJson = 32;
 
     private static readonly FrameJson Context = new(
-        new JsonSerializerOptions(JsonSerializerDefaults.Web) { MaxDepth = DeepestJson }
+        new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        {
+            MaxDepth = DeepestJson,
+            AllowDuplicateProperties = false,
+        }
     );
 
     /// <summary>What it is; an acknowledgement has none.</summary>

@@ -88,16 +88,19 @@ internal sealed record WeComMessage(string Id, string RequestId, string User, st
     private static IEnumerable<JsonObject> Items(JsonObject body) =>
         ((body["mixed"] as JsonObject)?["msg_item"] as JsonArray)?.OfType<JsonObject>().Take(MostItems) ?? [];
 
-    /// <summary>In a group the text begins, or ends, with the mention by which the bot was called.</summary>
+    /// <summary>In a group the text begins, or ends, with the mention by which the bot was called, perhaps among others.</summary>
     private static string WithoutMention(string text)
     {
         var rest = text.Trim();
-        if (rest is ['@', ..])
+        var isFirst = rest is ['@', ..];
+        while (rest is ['@', ..])
         {
             var end = rest.AsSpan().IndexOfAny(' ', '\u2005', '\n');
             rest = end < 0 ? "" : rest[(end + 1)..].Trim();
         }
-        else if (rest.LastIndexOf('@') is var at and > 0 && char.IsWhiteSpace(rest[at - 1]))
+        if (isFirst)
+            return rest;
+        if (rest.LastIndexOf('@') is var at and > 0 && char.IsWhiteSpace(rest[at - 1]))
         {
             if (!rest.AsSpan(at).ContainsAny(' ', '\u2005', '\n'))
                 rest = rest[..at].Trim();

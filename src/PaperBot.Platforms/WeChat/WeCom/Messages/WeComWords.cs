@@ -15,18 +15,19 @@ internal sealed class WeComWords(ITexts texts, ProgressWords progress, WeComDial
     /// <summary>What is being done and for how long already, under the answer so far.</summary>
     public string Progress(ProgressUpdate? step, string? partial, TimeSpan since, Locale locale)
     {
+        var line = texts.Get(
+            locale,
+            "wecom.working",
+            ("stage", progress.Of(step, locale)),
+            ("seconds", (int)since.TotalSeconds)
+        );
         if (string.IsNullOrEmpty(partial))
-            return texts.Get(
-                locale,
-                "wecom.working",
-                ("stage", progress.Of(step, locale)),
-                ("seconds", (int)since.TotalSeconds)
-            );
+            return line;
         var reader = Reader.Default with { Locale = locale };
         var text = dialect.Render(ParsedMarkdown.Parse(partial), reader);
         if (Encoding.UTF8.GetByteCount(text) > WeComWriter.LongestPart)
             text = MarkdownSplitter.Split(text, WeComWriter.LongestPart, TextUnit.Utf8Bytes)[0];
-        return text.Length == 0 ? "…" : text + "\n\n…";
+        return text.Length == 0 ? line : $"{text}\n\n> {line}";
     }
 
     public string Of(string key, Locale locale) => texts.Get(locale, key);

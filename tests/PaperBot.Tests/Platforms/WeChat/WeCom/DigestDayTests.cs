@@ -10,6 +10,8 @@ namespace PaperBot.Tests.Platforms.WeChat.WeCom;
 /// <summary>A digest to a group through a day of dropped connections and refusals.</summary>
 public sealed class DigestDayTests
 {
+    private const int NoRight = 48002;
+
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(30);
 
     [Theory]
@@ -30,11 +32,14 @@ public sealed class DigestDayTests
             };
         var there = new Destination(WeComIds.Place("wr-group")) { Locale = Locale.Chinese };
         var (asked, unknown) = (0, 0);
+        var refused = new List<int>();
 
         for (var digest = 0; digest < 24; digest++)
         {
             if (digest % 6 == 5)
                 desk.Simulator.Faults.Refusals.Enqueue(45009);
+            if (digest % 5 == 2)
+                desk.Simulator.Faults.Refusals.Enqueue(NoRight);
             DeliveryResult result;
             do
             {
@@ -50,7 +55,9 @@ public sealed class DigestDayTests
                 unknown += result is DeliveryResult.Unknown ? 1 : 0;
                 desk.Clock.Advance(Retry);
                 await desk.UntilAsync(() => desk.Simulator.IsConnected);
-            } while (result is not DeliveryResult.Sent);
+            } while (result is DeliveryResult.Unknown or DeliveryResult.Failed { Reason: DeliveryFailure.Unavailable });
+            if (result is DeliveryResult.Failed)
+                refused.Add(digest);
             desk.Clock.Advance(TimeSpan.FromHours(1));
         }
 
@@ -64,14 +71,21 @@ public sealed class DigestDayTests
             said.Count(text => text.Contains(part, StringComparison.Ordinal)).ShouldBeLessThanOrEqualTo(1, part);
         var missing = Enumerable
             .Range(0, 24)
+            .Except(refused)
             .SelectMany(digest => Enumerable.Range(0, 3).Select(p => Mark(digest, p)))
             .Count(part => !said.Any(text => text.Contains(part, StringComparison.Ordinal)));
         // What did not arrive is told in its place.
         missing.ShouldBeLessThanOrEqualTo(notices);
         notices.ShouldBeLessThanOrEqualTo(unknown);
         asked.ShouldBeGreaterThan(24);
+        // What is refused for good is told to the administrators, each time anew when it went well in between.
+        refused.ShouldNotBeEmpty();
+        await desk.UntilAsync(() => desk.Notices.Told.Count >= refused.Count);
+        desk.Notices.Told.ShouldAllBe(told => told.Reason == "refused.48002" && told.Place.Id == there.Place);
+        desk.Notices.Told.Count.ShouldBe(refused.Count);
+        desk.Simulator.Violations.ShouldBeEmpty();
         TestContext.Current.SendDiagnosticMessage(
-            $"seed {seed}: 72 parts, {asked} attempts, {unknown} unknown, {notices} told"
+            $"seed {seed}: 72 parts, {asked} attempts, {unknown} unknown, {notices} told, {refused.Count} digests refused"
         );
     }
 

@@ -28,6 +28,19 @@ public sealed class WeComTalkTests
         desk.Simulator.Violations.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("@wangwu /help", "/help")]
+    [InlineData("1706.03762 @wangwu", "1706.03762 @wangwu")]
+    [InlineData("mail me@example.com", "mail me@example.com")]
+    public async Task Mentions_before_the_text_are_not_part_of_it(string said, string heard)
+    {
+        await using var desk = await WeComDesk.StartAsync();
+
+        await desk.AnswerAsync(desk.Simulator.Say("lihua", desk.Group, said));
+
+        desk.Router.Asked.ShouldHaveSingleItem().Text.ShouldBe(heard);
+    }
+
     [Fact]
     public async Task A_slow_answer_shows_what_is_being_done_and_then_takes_its_place()
     {
