@@ -30,7 +30,8 @@ internal sealed class ArticleHitList(ITexts texts, ArticleLine lines)
             text.Append("\n\n*").Append(texts.Get(locale, "blog.search.nearest")).Append('*');
         if (hits.StillIndexing)
             text.Append("\n\n*").Append(texts.Get(locale, "blog.search.indexing")).Append('*');
-        text.Append("\n\n").Append(ArticleList.Numbered(hits.Hits.Select(hit => lines.Of(hit, locale)), 1));
+        text.Append("\n\n")
+            .Append(ArticleList.Numbered(hits.Hits.Select(hit => lines.Of(hit, locale)), 1, isLoose: true));
         return new Card("articles")
         {
             Markdown = text.ToString(),

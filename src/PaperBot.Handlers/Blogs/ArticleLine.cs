@@ -41,10 +41,17 @@ internal sealed class ArticleLine(ITexts texts)
         return article.Authors.Count > MostAuthors ? texts.Get(locale, "paper.authors.short", ("name", shown)) : shown;
     }
 
+    /// <summary>The passage with its marks; an ellipsis says that it breaks off, which behind a full stop it does not.</summary>
+    public static string Passage(TextPassage passage)
+    {
+        var text = MarkedText.Of(passage.Text, passage.Marks).ReplaceLineEndings(" ").TrimEnd();
+        var breaksOff = passage.CutAfter && text is [.., not ('.' or '!' or '?' or '。' or '！' or '？' or '…')];
+        return (passage.CutBefore ? "…" : "") + text + (breaksOff ? "…" : "");
+    }
+
     private string Passage(ArticleHead article, TextPassage passage, Locale locale)
     {
-        var text = MarkedText.Of(passage.Text, passage.Marks).ReplaceLineEndings(" ");
-        text = (passage.CutBefore ? "…" : "") + text + (passage.CutAfter ? "…" : "");
+        var text = Passage(passage);
         if (passage.IsComment)
             return texts.Get(locale, "blog.passage.comment", ("text", text));
         if (passage.Section is not { Length: > 0 } section || section == article.Title)

@@ -76,11 +76,12 @@ internal sealed class ArticleList(ITexts texts, ArticleLine lines, IConversation
         return choices;
     }
 
-    public static string Numbered(IEnumerable<string> entries, int first)
+    /// <summary>Entries with their numbers; loose ones, of several lines, stand apart.</summary>
+    public static string Numbered(IEnumerable<string> entries, int first, bool isLoose = false)
     {
         var text = new StringBuilder();
         foreach (var (entry, i) in entries.Select((entry, i) => (entry, i)))
-            text.Append(i > 0 ? "\n" : "").Append(NumberedLine.Of(first + i, entry));
+            text.Append(i > 0 ? (isLoose ? "\n\n" : "\n") : "").Append(NumberedLine.Of(first + i, entry));
         return text.ToString();
     }
 

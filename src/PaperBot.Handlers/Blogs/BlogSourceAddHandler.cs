@@ -32,7 +32,11 @@ internal sealed class BlogSourceAddHandler(IBlogReader reader, ITexts texts) : I
     {
         var typed = request.Text("address")!.Trim().Trim('<', '>');
         if (!typed.Contains("://", StringComparison.Ordinal))
+        {
+            if (!typed.Contains('.', StringComparison.Ordinal))
+                return Errors.UserInput("blog.address");
             typed = "https://" + typed;
+        }
         if (!Uri.TryCreate(typed, UriKind.Absolute, out var address))
             return Errors.UserInput("blog.address");
         var comments = request.Arguments.Flag("comments");

@@ -95,9 +95,7 @@ internal sealed class SearchHandler(
     {
         var paper = hit.Paper.Paper;
         var line = papers.Of(paper, locale, MarkedText.Of(paper.Title, hit.TitleMarks));
-        return hit.Passage is { } passage
-            ? $"{line}  \n{(passage.CutBefore ? "…" : "")}{MarkedText.Of(passage.Text, passage.Marks)}{(passage.CutAfter ? "…" : "")}"
-            : line;
+        return hit.Passage is { } passage ? $"{line}  \n{ArticleLine.Passage(passage)}" : line;
     }
 
     // How the question was understood, where that is not as it was written.
@@ -107,7 +105,7 @@ internal sealed class SearchHandler(
         : "";
 
     private static string Section(string heading, string note, IEnumerable<string> entries, int first) =>
-        $"**{heading}**\n\n{(note.Length > 0 ? $"*{note}*\n\n" : "")}{ArticleList.Numbered(entries, first)}";
+        $"**{heading}**\n\n{(note.Length > 0 ? $"*{note}*\n\n" : "")}{ArticleList.Numbered(entries, first, isLoose: true)}";
 
     private static string Words(string query) => "query:" + CommandLine.Quote(ShortText.Of(query, 300).TrimEnd('…'));
 }

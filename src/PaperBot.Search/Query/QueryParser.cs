@@ -15,6 +15,19 @@ internal static class QueryParser
     /// <summary>More phrases, exclusions, tags or sources are left out.</summary>
     public const int MostParts = 16;
 
+    // As the commands' parameters are called, in both languages.
+    private static readonly (string Written, string Name)[] Filters =
+    [
+        ("tag", "tag"),
+        ("标签", "tag"),
+        ("in", "in"),
+        ("博客", "in"),
+        ("from", "from"),
+        ("从", "from"),
+        ("to", "to"),
+        ("到", "to"),
+    ];
+
     private const string Opening = "\"“「『";
     private const string Closing = "\"”」』";
 
@@ -37,6 +50,7 @@ internal static class QueryParser
             var minus = text[at] is '-' or '－' or '−' && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]);
             var (name, start) = minus ? ("", at + 1) : Prefix(text, at);
             var (value, quoted, end) = Value(text, start);
+            var written = text[at..start];
             at = Math.Max(end, at + 1);
             if (minus && value.Any(char.IsLetterOrDigit))
                 Add(without, value);
@@ -44,9 +58,9 @@ internal static class QueryParser
                 Add(tags, Folding.Fold(value).Trim());
             else if (name == "in" && value.Length > 0)
                 Add(sources, Folding.Fold(value).Trim());
-            else if (name == "from" && DayRange.TryRead(value, out var range))
+            else if (name == "from" && DayRange.TryRead(value.Trim(), out var range))
                 from = range.First;
-            else if (name == "to" && DayRange.TryRead(value, out range))
+            else if (name == "to" && DayRange.TryRead(value.Trim(), out range))
                 to = range.Last;
             else if (quoted && name.Length == 0 && value.Any(char.IsLetterOrDigit))
             {
@@ -55,7 +69,7 @@ internal static class QueryParser
             }
             else
             {
-                plain.Append(name).Append(name.Length > 0 ? ":" : "").Append(value);
+                plain.Append(name.Length > 0 ? written : "").Append(value);
                 words |= value.Any(char.IsLetterOrDigit);
             }
         }
@@ -85,16 +99,16 @@ internal static class QueryParser
             list.Add(value);
     }
 
-    // tag:, in:, from:, to: with a half or full width colon.
+    // tag:, in:, from:, to: and their Chinese names with a half or full width colon.
     private static (string Name, int Start) Prefix(string text, int at)
     {
-        foreach (var name in (string[])["tag", "in", "from", "to"])
+        foreach (var (written, name) in Filters)
             if (
-                string.Compare(text, at, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0
-                && at + name.Length < text.Length
-                && text[at + name.Length] is ':' or '：'
+                string.Compare(text, at, written, 0, written.Length, StringComparison.OrdinalIgnoreCase) == 0
+                && at + written.Length < text.Length
+                && text[at + written.Length] is ':' or '：'
             )
-                return (name, at + name.Length + 1);
+                return (name, at + written.Length + 1);
         return ("", at);
     }
 

@@ -142,7 +142,7 @@ internal static class DiscordScreenshots
         yield return new("discord-search-chinese", town.Lin, "arxiv search", [("query", "gauge theory")]);
         yield return new("discord-blog", town.Ada, "blog search", [("query", "why divide by the square root")]);
         yield return new("discord-blog-chinese", town.Lin, "blog search", [("query", "勒貝格積分為什麼比黎曼積分強")]);
-        yield return new("discord-blog-wide", town.Ada, "search", [("query", "entropy")]) { IsWide = true };
+        yield return new("discord-blog-wide", town.Ada, "search", [("query", "attention softmax")]) { IsWide = true };
         yield return new("discord-blog-read-chinese", town.Lin, "blog read", [("article", "黎曼度量")]);
         yield return new("discord-blog-sources-chinese", town.Lin, "blog sources", []);
         yield return new("discord-cite-chinese", town.Lin, "cite", [("papers", "2401.00008"), ("format", "gbt7714")]);

@@ -83,6 +83,8 @@ public sealed class FtsIndexTests : IDisposable
     [InlineData("积分 -黎曼", "")]
     [InlineData("积分 tag:实分析", "a")]
     [InlineData("积分 tag:实", "")]
+    [InlineData("积分 标签：实分析", "a")]
+    [InlineData("博客:kexue 从:2021 到:2021-05", "a")]
     [InlineData("tag:\"machine learning\"", "b")]
     [InlineData("in:kexue from:2021-05 to:2021-05", "a")]
     [InlineData("in:kexue ！！！", "a")]
