@@ -19,6 +19,9 @@ internal sealed class SearchHandler(
     private const int MostPapers = 3;
     private const int MostArticles = 4;
 
+    // What has so much less of the question than the other half's best only shares a common word with it.
+    private const double LeastSaid = 0.4;
+
     public CommandSpec Spec { get; } =
         new("search")
         {
@@ -48,6 +51,14 @@ internal sealed class SearchHandler(
         if (!foundArticles.IsOk)
             return foundArticles.Error;
         var (paperHits, articleHits) = (foundPapers.Value, foundArticles.Value);
+        var (inPapers, inArticles) = (
+            paperHits.Hits.Select(hit => hit.Said).DefaultIfEmpty().Max(),
+            articleHits.Hits.Select(hit => hit.Said).DefaultIfEmpty().Max()
+        );
+        if (inPapers < LeastSaid * inArticles)
+            paperHits = new PaperHits([], 0);
+        else if (inArticles < LeastSaid * inPapers)
+            articleHits = new ArticleHits([], 0);
         if (paperHits.Hits.Count + articleHits.Hits.Count == 0)
             return Errors.NotFound("blog.search.nothing", ("typed", MarkdownText.Code(ShortText.Of(query))));
         List<string> choices =

@@ -157,6 +157,17 @@ public sealed class BlogCommandTests : IAsyncLifetime
         card.Markdown.ShouldContain("**Articles (1)**");
     }
 
+    [Fact]
+    public async Task Papers_that_only_share_a_common_word_do_not_stand_before_the_article()
+    {
+        var paper = SomePapers.Of("2401.00001", "What comes next in a measure");
+        _search.Papers.Add(new(new(paper, PaperOrigin.Api, paper.UpdatedAt ?? default), null, [], 1) { Said = 0.1 });
+        (await CardAsync("/search comes next")).Markdown.ShouldStartWith("**Articles (1)**");
+
+        _search.Papers[0] = _search.Papers[0] with { Said = 0.9 };
+        (await CardAsync("/search comes next")).Markdown.ShouldStartWith("**Papers (1)**");
+    }
+
     [Theory]
     [InlineData("/blog search zzz", ErrorKind.NotFound)]
     [InlineData("/blog read zzz", ErrorKind.NotFound)]
