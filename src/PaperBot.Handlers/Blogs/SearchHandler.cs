@@ -20,7 +20,7 @@ internal sealed class SearchHandler(
     private const int MostArticles = 4;
 
     // What has so much less of the question than the other half's best only shares a common word with it.
-    private const double LeastSaid = 0.4;
+    private const double LeastSaid = 0.3;
 
     public CommandSpec Spec { get; } =
         new("search")
