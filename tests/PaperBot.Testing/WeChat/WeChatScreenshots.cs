@@ -48,13 +48,16 @@ internal static class WeChatScreenshots
         await AskAsync(wecom, group, "wangwu", "计算 plot(sin(x), x, 0, 10)");
         await AskAsync(wecom, group, "wangwu", "日报 订阅 cs.CL 每天8点半 北京时间");
         await PictureAsync(chromium, server, $"wecom:{Group}", Path.Combine(folder, "wechat-digest.png"));
-        var faq = wecom.Say("lihua", group, "六问 2511.99999");
+        var direct = wecom.DirectChat("lihua");
+        var faq = wecom.Say("lihua", direct, "六问 2511.99999");
         await UntilAsync(() =>
         {
             lock (wecom.Gate)
-                return group.Messages.Any(m => m.Answers == faq.Id && m.Text.Contains("3. ", StringComparison.Ordinal));
+                return direct.Messages.Any(m =>
+                    m.Answers == faq.Id && m.Text.Contains("2. ", StringComparison.Ordinal)
+                );
         });
-        await PictureAsync(chromium, server, $"wecom:{Group}", Path.Combine(folder, "wechat-faq.png"));
+        await PictureAsync(chromium, server, "wecom:lihua", Path.Combine(folder, "wechat-faq.png"));
         await official.SayAsync(Reader, "1706.03762");
         await UntilAsync(() =>
         {

@@ -27,6 +27,9 @@ internal sealed class WeComWords(ITexts texts, ProgressWords progress, WeComDial
         var text = dialect.Render(ParsedMarkdown.Parse(partial), reader);
         if (Encoding.UTF8.GetByteCount(text) > WeComWriter.LongestPart)
             text = MarkdownSplitter.Split(text, WeComWriter.LongestPart, TextUnit.Utf8Bytes)[0];
+        // An entry that has only begun.
+        if (text.EndsWith("\n-", StringComparison.Ordinal))
+            text = text[..^2].TrimEnd();
         return text.Length == 0 ? line : $"{text}\n\n> {line}";
     }
 
