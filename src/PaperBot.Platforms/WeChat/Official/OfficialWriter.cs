@@ -100,7 +100,7 @@ internal sealed class OfficialWriter(
             if (text.Length > 0)
                 text.Append("\n\n");
             text.Append(Text(card, reader));
-            foreach (var action in card.Actions.Where(action => action.Link is { } link && !Says(text, link)))
+            foreach (var action in CardLinks.Of(card))
                 text.Append('\n').Append(action.Label).Append(' ').Append(action.Link!.AbsoluteUri);
             var labels = new List<string>();
             foreach (var action in card.Actions)

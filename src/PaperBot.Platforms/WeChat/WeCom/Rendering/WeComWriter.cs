@@ -123,9 +123,8 @@ internal sealed class WeComWriter(
         var heading = Heading(card);
         var tail = string.Join(
             " · ",
-            card.Actions.Where(action =>
-                    action.Link is { } link && !card.Markdown.Contains(link.AbsoluteUri, StringComparison.Ordinal)
-                )
+            CardLinks
+                .Of(card)
                 .Select(action => $"[{WeComDialect.RenderPlain(action.Label)}]({action.Link!.AbsoluteUri})")
                 .Append(numbers)
                 .Where(part => part.Length > 0)
