@@ -77,6 +77,7 @@ public sealed class PaperSearchTests : IAsyncDisposable
     [InlineData("\"OR\" AND NEAR(a b) * ^ {title}: x")]
     [InlineData("title:attention NOT (")]
     [InlineData("'; DROP TABLE documents; --")]
+    [InlineData("atten\0tion \u0001 tag:\0")]
     [InlineData("-attention")]
     [InlineData("注意力 attention внимание 注意 \ud800")]
     public async Task Hostile_questions_get_a_page_or_one_sentence(string typed)
