@@ -51,6 +51,29 @@ public sealed class OfficialApiTests
     }
 
     [Fact]
+    public async Task A_late_answer_of_a_verified_account_comes_though_the_bot_ended_before_it_was_sent()
+    {
+        var clock = new ManualTimeProvider();
+        await using var bot = await WeChatBot.StartAsync(clock: clock);
+        await AskSlowlyAsync(bot, "oReader");
+        bot.Official.Faults.IsDown = true;
+        bot.Slow.Go();
+        var tried = clock.GetUtcNow() + TimeSpan.FromSeconds(5);
+        await bot.WaitAsync(() => clock.GetUtcNow() >= tried ? bot : null);
+
+        await bot.StopAsync();
+        bot.Official.Faults.IsDown = false;
+        var before = Answers(bot, "oReader").Count;
+        await bot.StartAgainAsync();
+        await bot.WaitAsync(() => Answers(bot, "oReader").FirstOrDefault());
+        var later = clock.GetUtcNow() + TimeSpan.FromMinutes(1);
+        await bot.WaitAsync(() => clock.GetUtcNow() >= later ? bot : null);
+
+        before.ShouldBe(0);
+        Answers(bot, "oReader").ShouldHaveSingleItem().Way.ShouldBe("custom");
+    }
+
+    [Fact]
     public async Task A_message_whose_fate_nobody_knows_says_that_it_comes_again()
     {
         var clock = new ManualTimeProvider();

@@ -9,15 +9,10 @@ namespace PaperBot.Platforms.WeChat.WeCom.Connection;
 /// <see href="https://developer.work.weixin.qq.com/document/path/101463"/>
 internal sealed partial record WeComFrame
 {
-    private const int DeepestJson = 32;
+    // A name that comes twice would be noticed only where it is read.
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32, AllowDuplicateProperties = false };
 
-    private static readonly FrameJson Context = new(
-        new JsonSerializerOptions(JsonSerializerDefaults.Web)
-        {
-            MaxDepth = DeepestJson,
-            AllowDuplicateProperties = false,
-        }
-    );
+    private static readonly FrameJson Context = new(new JsonSerializerOptions(JsonSerializerDefaults.Web));
 
     /// <summary>What it is; an acknowledgement has none.</summary>
     [JsonPropertyName("cmd")]
@@ -56,7 +51,8 @@ internal sealed partial record WeComFrame
     {
         try
         {
-            frame = JsonSerializer.Deserialize(text, Context.WeComFrame);
+            using var document = JsonDocument.Parse(text, Strict);
+            frame = document.RootElement.Deserialize(Context.WeComFrame);
         }
         catch (JsonException)
         {

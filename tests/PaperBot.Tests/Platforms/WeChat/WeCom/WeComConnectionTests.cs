@@ -10,6 +10,13 @@ namespace PaperBot.Tests.Platforms.WeChat.WeCom;
 /// <summary>The long connection: how it comes about, breaks and comes back.</summary>
 public sealed class WeComConnectionTests
 {
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{\"cmd\":1}")]
+    [InlineData("{\"cmd\":\"x\",\"body\":{\"a\":1,\"a\":2}}")]
+    public void A_frame_that_is_none_is_passed_over(string text) => WeComFrame.TryRead(text, out _).ShouldBeFalse();
+
     [Fact]
     public async Task It_comes_back_after_a_break_and_answers_what_was_open()
     {
