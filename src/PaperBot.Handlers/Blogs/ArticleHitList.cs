@@ -13,6 +13,7 @@ internal sealed class ArticleHitList(ITexts texts, ArticleLine lines)
 {
     public const int PageSize = 5;
     private const int MostPages = 20;
+    private const int MostOutlines = 3;
 
     public Outcome<Card> Of(CommandRequest request, string query, ArticleHits hits, int page)
     {
@@ -38,7 +39,15 @@ internal sealed class ArticleHitList(ITexts texts, ArticleLine lines)
             Actions =
             [
                 .. PageActions.Of(page, pages, to => $"/blog search page:{to} {query}", texts, locale),
-                ReplyAction.Run(texts.Get(locale, "blog.action.first"), $"/blog read {hits.Hits[0].Article.Id}"),
+                .. hits
+                    .Hits.Take(MostOutlines)
+                    .Select(
+                        (hit, i) =>
+                            ReplyAction.Run(
+                                texts.Get(locale, "blog.action.outline", ("number", i + 1)),
+                                $"/blog read {hit.Article.Id}"
+                            )
+                    ),
             ],
         };
     }

@@ -135,6 +135,23 @@ public sealed class BlogCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_first_hits_can_be_opened_by_a_button_each()
+    {
+        for (var i = 0; i < 2; i++)
+            _search.Articles.AddRange(_search.Articles.Take(2).ToList());
+
+        var actions = (await CardAsync("/blog search e")).Actions;
+
+        actions
+            .Where(action => action.Label.StartsWith("Outline", StringComparison.Ordinal))
+            .Select(action => action.Label)
+            .ShouldBe(["Outline of 1", "Outline of 2", "Outline of 3"]);
+        (await CardAsync(actions.Single(action => action.Label == "Outline of 2").Line!)).Title.ShouldBe(
+            "What comes next"
+        );
+    }
+
+    [Fact]
     public async Task Reading_shows_outline_and_first_lines_and_never_the_whole_text()
     {
         var card = await CardAsync($"/blog read {_article.Id}");
