@@ -104,6 +104,61 @@ public sealed class OfficialApiTests
             official: official,
             cancellationToken: TestContext.Current.CancellationToken
         );
+
+        var findings = await DoctorAsync(official, server, publicUrl: null, _ => "");
+
+        var list = findings.Single(finding => finding.Message.Key == "doctor.wechat.official.list");
+        list.Level.ShouldBe(HealthLevel.Broken);
+        list.Message.Values["address"].ShouldBe("203.0.113.7");
+        // Without Public:Url nobody outside can call the bot back.
+        findings.ShouldContain(finding => finding.Message.Key == "doctor.wechat.official.address");
+    }
+
+    [Theory]
+    [InlineData("https://papers.example:8443", "", "doctor.wechat.official.port", HealthLevel.Broken)]
+    [InlineData("https://papers.example", "<html>", "doctor.wechat.official.token", HealthLevel.Broken)]
+    [InlineData("https://papers.example", null, "doctor.wechat.official.callback", HealthLevel.Good)]
+    public async Task Doctor_checks_the_address_as_the_console_does(
+        string url,
+        string? answer,
+        string key,
+        HealthLevel level
+    )
+    {
+        using var official = new OfficialSimulator();
+        await using var server = await WeChatServer.StartAsync(
+            official: official,
+            cancellationToken: TestContext.Current.CancellationToken
+        );
+        var asked = new List<Uri>();
+
+        var findings = await DoctorAsync(
+            official,
+            server,
+            url,
+            address =>
+            {
+                asked.Add(address);
+                return answer ?? address.Query.Split("echostr=")[1];
+            }
+        );
+
+        findings.Single(finding => finding.Message.Key == key).Level.ShouldBe(level);
+        findings.ShouldContain(finding => finding.Message.Key == "doctor.wechat.official.verified");
+        // Signed, at the address that stands in the console.
+        asked.ShouldAllBe(address =>
+            address.AbsolutePath == "/wechat/official" && address.Query.Contains("signature=")
+        );
+    }
+
+    /// <summary>What <c>doctor</c> finds; what stands behind the account's own address is played.</summary>
+    private static async Task<IReadOnlyList<HealthFinding>> DoctorAsync(
+        OfficialSimulator official,
+        WeChatServer server,
+        string? publicUrl,
+        Func<Uri, string> own
+    )
+    {
         var settings = new Dictionary<string, string?>
         {
             ["WeChat:Official:AppId"] = official.AppId,
@@ -112,23 +167,18 @@ public sealed class OfficialApiTests
             ["WeChat:Official:EncodingAesKey"] = official.EncodingAesKey,
             ["WeChat:Official:ApiUrl"] = server.Url.AbsoluteUri,
             ["Public:Listen"] = "http://127.0.0.1:8080",
+            ["Public:Url"] = publicUrl,
         };
-        await using var services = new ServiceCollection()
+        var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
-            .AddWeChatHealth()
-            .BuildServiceProvider();
-
-        var findings = await services
-            .GetRequiredService<AccountCheck>()
-            .CheckAsync(TestContext.Current.CancellationToken);
-
-        var list = findings.Single(finding => finding.Message.Key == "doctor.wechat.official.list");
-        list.Level.ShouldBe(HealthLevel.Broken);
-        list.Message.Values["address"].ShouldBe("203.0.113.7");
-        // Without Public:Url nobody outside can call the bot back.
-        findings.ShouldContain(finding => finding.Message.Key == "doctor.wechat.official.address");
+            .AddWeChatHealth();
+        services.ConfigureHttpClientDefaults(client =>
+            client.AddHttpMessageHandler(() => new OwnAddress(publicUrl, own))
+        );
+        await using var provider = services.BuildServiceProvider();
+        return await provider.GetRequiredService<AccountCheck>().CheckAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>They ask, and are told to wait.</summary>
@@ -163,4 +213,16 @@ public sealed class OfficialApiTests
                 return pictures.Count >= count ? pictures : null;
             }
         });
+
+    /// <summary>Answers for the account's own address; everything else goes on its way.</summary>
+    private sealed class OwnAddress(string? url, Func<Uri, string> answer) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        ) =>
+            url is not null && request.RequestUri!.AbsoluteUri.StartsWith(url, StringComparison.Ordinal)
+                ? Task.FromResult(new HttpResponseMessage { Content = new StringContent(answer(request.RequestUri)) })
+                : base.SendAsync(request, cancellationToken);
+    }
 }
