@@ -100,6 +100,8 @@ public sealed class ArticleReaderTests
     [InlineData("<div>", "</div>", Nesting.Deepest, false)]
     [InlineData("<div>", "</div>", Nesting.Deepest + 1, true)]
     [InlineData("<p>", "", 10_000, false)]
+    [InlineData("<svg><path/><use/></svg>", "", 10_000, false)]
+    [InlineData("<b>x</b><p>", "", 10_000, false)]
     [InlineData("<br><img src=x>", "", 10_000, false)]
     [InlineData("<script>'<div>'", "</script>", 10_000, false)]
     [InlineData("<!-- <div>", "-->", 10_000, false)]
@@ -115,6 +117,15 @@ public sealed class ArticleReaderTests
 
         Nesting.IsTooDeep(open is "<script>'<div>'" or "<!-- <div>" ? flat : nested).ShouldBe(isTooDeep);
         Nesting.IsTooDeep(flat).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Formatting_that_is_never_closed_does_not_fill_the_memory()
+    {
+        var open = string.Concat(Enumerable.Range(1, 500).Select(n => $"<b id={n}>"));
+
+        Read(open + string.Concat(Enumerable.Repeat("<p>x", 100_000)) + Filler).ShouldBeNull();
+        Read("<h1>T</h1><b>" + string.Concat(Enumerable.Repeat(Filler, 1_000))).ShouldNotBeNull();
     }
 
     [Fact]
