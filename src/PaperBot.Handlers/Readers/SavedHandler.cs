@@ -1,5 +1,6 @@
 using PaperBot.Core.Commands;
 using PaperBot.Core.Outcomes;
+using PaperBot.Core.Papers;
 using PaperBot.Core.Readers;
 using PaperBot.Core.Replies;
 using PaperBot.Core.Texts;
@@ -28,6 +29,9 @@ internal sealed class SavedHandler(ISavedPaperStore saved, SavedPapers papers, P
             ],
             Visibility = Visibility.Private,
         };
+
+    /// <summary>Numbers beyond it open nothing.</summary>
+    private const int MostNumbers = 60;
 
     public async Task<Outcome<Reply>> HandleAsync(CommandRequest request, CancellationToken cancellationToken)
     {
@@ -63,6 +67,9 @@ internal sealed class SavedHandler(ISavedPaperStore saved, SavedPapers papers, P
         ) with
         {
             Visibility = Visibility.Private,
+            Choices = first + shown.Count <= MostNumbers ? [.. ids.Take(first + shown.Count).Select(Open)] : [],
         };
     }
+
+    private static string Open(ArxivId id) => $"/paper {id}";
 }

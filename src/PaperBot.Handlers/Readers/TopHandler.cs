@@ -72,7 +72,10 @@ internal sealed class TopHandler(
                     ),
                 ],
             }
-        );
+        ) with
+        {
+            Choices = [.. ids.Select(id => $"/paper {id}")],
+        };
     }
 
     private string Counts(PaperUses used, Locale locale)

@@ -54,7 +54,7 @@ internal sealed class OfficialWriter(
         var numbered = choices.Count;
         var text = reply.Paper is { } paper && pages.Of(paper) is { } page ? Shortened(reply, page, reader) : null;
         text ??= Whole(reply, choices, reader);
-        if (choices.Count > numbered || reply.Choices.Count > 0)
+        if (choices.Count > numbered || numbered > 0)
             await conversations.OfferAsync(
                 WeChatIds.Conversation(openId),
                 WeChatIds.Person(openId),
@@ -77,7 +77,7 @@ internal sealed class OfficialWriter(
         CancellationToken cancellationToken
     )
     {
-        if (reply.Choices.Count > 0)
+        if (reply.Choices.Count is > 0 and <= NumberedChoices.Most - MostChoices)
             return reply.Choices;
         if (
             !(await waiting.ReadAsync(openId, cancellationToken)).Any(answer =>

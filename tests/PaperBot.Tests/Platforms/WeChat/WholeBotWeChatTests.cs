@@ -53,12 +53,17 @@ public sealed class WholeBotWeChatTests
         var third = await bot.AskAccountAsync("oReader", "3");
         await bot.AskAccountAsync("oReader", "搜论文 attention");
         var next = await bot.AskAccountAsync("oReader", "11");
+        await bot.AskAccountAsync("oReader", "收藏 1708.05031 1706.03762");
+        var saved = await bot.AskAccountAsync("oReader", "收藏夹");
+        var first = await bot.AskAccountAsync("oReader", "1");
 
         second.Text.ShouldContain(Entry(found.Text, 2));
         third.ShouldContain(Entry(list, 3));
         // Behind the ten entries of the list.
         list.ShouldContain("回复 11：下一页");
         next.ShouldContain("第 2 页");
+        first.ShouldContain(Entry(saved, 1));
+        saved.ShouldContain("回复 3：导出");
 
         static string Entry(string list, int number) =>
             list.Split('\n')
