@@ -67,7 +67,10 @@ internal sealed partial class CustomPush(
     /// <param name="openId">Whose.</param>
     /// <param name="exchange">Whose push it answers.</param>
     /// <param name="done">Called when it was handed over, or waits for the person: after that no start resumes it.</param>
-    public void BeginAfter(string openId, Exchange exchange, Func<Task> done) =>
+    public void BeginAfter(string openId, Exchange exchange, Func<Task>? done)
+    {
+        if (!IsOpen && done is null)
+            return;
         work.TryBegin(
             "customer-service message",
             async token =>
@@ -77,9 +80,11 @@ internal sealed partial class CustomPush(
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 token.ThrowIfCancellationRequested();
                 await RunAsync(openId, token);
-                await done();
+                if (done is not null)
+                    await done();
             }
         );
+    }
 
     /// <summary>Whether what is left behind an answer follows without being asked for.</summary>
     public bool Follows(Handed handed) => IsOpen && handed.Left <= Left(handed.OpenId);

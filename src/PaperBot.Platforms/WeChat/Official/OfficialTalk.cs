@@ -100,6 +100,7 @@ internal sealed partial class OfficialTalk(
             ReplyAddress = message.OpenId,
             Progress = exchange,
         };
+        Func<Task>? done = null;
         try
         {
             if (OfficialWords.IsPoll(text) && await handOver.HasAnyAsync(message.OpenId, cancellationToken))
@@ -114,11 +115,7 @@ internal sealed partial class OfficialTalk(
                 await KeepAsync(reply, message.OpenId, response, cancellationToken);
             // Until it is handed over it may be resumed: an answer that only waits is not sent by any start.
             if (push.IsOpen)
-                push.BeginAfter(
-                    message.OpenId,
-                    exchange,
-                    () => router.ConfirmAsync(response.Id, CancellationToken.None)
-                );
+                done = () => router.ConfirmAsync(response.Id, CancellationToken.None);
             else
                 await router.ConfirmAsync(response.Id, cancellationToken);
         }
@@ -133,6 +130,8 @@ internal sealed partial class OfficialTalk(
         finally
         {
             exchange.Finish();
+            // Also when another start resumed it: what a try of the platform lost would wait for the person.
+            push.BeginAfter(message.OpenId, exchange, done);
         }
     }
 
