@@ -8,9 +8,14 @@ public interface IBlogReader
 {
     /// <summary>
     /// Looks for a feed, a sitemap or an archive page at an address, stores the source with the pages that are listed,
-    /// and leaves the reading of the pages to the background. One that is known already is left as it is.
+    /// and leaves the reading of the pages to the background. One that is known already is left as it is, but for its
+    /// comments.
     /// </summary>
-    Task<Outcome<BlogAdded>> AddAsync(Uri address, bool comments, Caller caller, CancellationToken cancellationToken);
+    /// <param name="address">The blog, or one of its lists.</param>
+    /// <param name="comments">Whether readers' comments are kept; null: no, or as before for one that is known.</param>
+    /// <param name="caller">Who waits.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<Outcome<BlogAdded>> AddAsync(Uri address, bool? comments, Caller caller, CancellationToken cancellationToken);
 
     /// <summary>Removes a source with all its articles.</summary>
     /// <returns>How many articles went.</returns>

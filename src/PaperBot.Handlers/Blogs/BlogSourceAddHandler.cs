@@ -39,7 +39,7 @@ internal sealed class BlogSourceAddHandler(IBlogReader reader, ITexts texts) : I
         }
         if (!Uri.TryCreate(typed, UriKind.Absolute, out var address))
             return Errors.UserInput("blog.address");
-        var comments = request.Arguments.Flag("comments");
+        bool? comments = request.Arguments.Has("comments") ? request.Arguments.Flag("comments") : null;
         var added = await reader.AddAsync(address, comments, request.Caller, cancellationToken);
         if (!added.IsOk)
             return added.Error;

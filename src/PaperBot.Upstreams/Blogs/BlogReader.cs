@@ -17,7 +17,7 @@ internal sealed class BlogReader(
 
     public async Task<Outcome<BlogAdded>> AddAsync(
         Uri address,
-        bool comments,
+        bool? comments,
         Caller caller,
         CancellationToken cancellationToken
     )
@@ -28,9 +28,9 @@ internal sealed class BlogReader(
         var name = BlogName.Of(address);
         if (sources.FirstOrDefault(source => source.Address == address || source.Name == name) is { } known)
         {
-            if (comments && known is { Comments: false, Origin: BlogOrigin.Added })
+            if (comments is { } wanted && wanted != known.Comments && known.Origin == BlogOrigin.Added)
             {
-                known = known with { Comments = true };
+                known = known with { Comments = wanted };
                 await store.SaveAsync(known, cancellationToken);
                 await store.MakeDueAsync(known.Name, [PageState.Taken], time.GetUtcNow(), cancellationToken);
                 wake.Wake();
@@ -42,7 +42,7 @@ internal sealed class BlogReader(
             return Errors.UserInput("blog.many", ("most", MostSources));
         var source = new BlogSource(name, "", address, BlogOrigin.Added)
         {
-            Comments = comments,
+            Comments = comments ?? false,
             AddedAt = time.GetUtcNow(),
         };
         var read = await lists.ReadAsync(source, caller, cancellationToken);

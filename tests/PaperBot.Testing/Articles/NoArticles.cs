@@ -84,7 +84,7 @@ public sealed class NoArticles : IArticleStore, IBlogStore, IBlogReader
 
     public Task<Outcome<BlogAdded>> AddAsync(
         Uri address,
-        bool comments,
+        bool? comments,
         Caller caller,
         CancellationToken cancellationToken
     ) => Task.FromResult<Outcome<BlogAdded>>(Errors.NotFound("blog.nothing"));

@@ -286,6 +286,14 @@ public sealed class BlogSiteTests : IAsyncDisposable
         await _rig.ReadAllAsync(BlogRig.Token);
 
         (await WholeAsync("a")).Comments.ShouldHaveSingleItem().Anchor.ShouldBe("c1");
+        await _rig.Reader.AddAsync(new(Root), null, Caller.Job("test"), BlogRig.Token);
+        await _rig.ReadAllAsync(BlogRig.Token);
+        (await WholeAsync("a")).Comments.ShouldHaveSingleItem();
+
+        await _rig.Reader.AddAsync(new(Root), false, Caller.Job("test"), BlogRig.Token);
+        await _rig.ReadAllAsync(BlogRig.Token);
+
+        (await WholeAsync("a")).Comments.ShouldBeEmpty();
     }
 
     private void List(params string[] paths)
