@@ -86,6 +86,16 @@ internal sealed partial class CustomPush(
         );
     }
 
+    /// <summary>
+    /// A try of the platform hung up on what it was to take along. Whoever came to send it meanwhile found it on its way
+    /// and went, so that it is begun anew.
+    /// </summary>
+    public async Task LostAsync(Handed handed)
+    {
+        await handOver.LostAsync(handed, unsure: false, CancellationToken.None);
+        Begin(handed.OpenId);
+    }
+
     /// <summary>Whether what is left behind an answer follows without being asked for.</summary>
     public bool Follows(Handed handed) => IsOpen && handed.Left <= Left(handed.OpenId);
 
@@ -105,10 +115,12 @@ internal sealed partial class CustomPush(
             do await SendAllAsync(openId, cancellationToken);
             while (IsCalledAgain(openId));
         }
-        finally
+        catch
         {
+            // At its end it has gone already, and the place may be another's.
             lock (_running)
                 _running.Remove(openId);
+            throw;
         }
     }
 

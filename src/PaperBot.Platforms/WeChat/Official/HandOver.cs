@@ -105,13 +105,19 @@ internal sealed class HandOver(WaitingAnswers waiting, TimeProvider time) : IDis
     public async Task LostAsync(Handed handed, bool unsure, CancellationToken cancellationToken)
     {
         await _door.WaitAsync(cancellationToken);
-        if (_onTheWay.TryGetValue(handed.Key, out var way) && --way.Takers <= 0 && !way.HasArrived)
+        try
         {
-            _onTheWay.Remove(handed.Key);
-            if (unsure)
-                _unsure.UnionWith(handed.Taken.Select(taken => taken.Answer.Id));
+            if (_onTheWay.TryGetValue(handed.Key, out var way) && --way.Takers <= 0 && !way.HasArrived)
+            {
+                _onTheWay.Remove(handed.Key);
+                if (unsure)
+                    _unsure.UnionWith(handed.Taken.Select(taken => taken.Answer.Id));
+            }
         }
-        _door.Release();
+        finally
+        {
+            _door.Release();
+        }
     }
 
     private Handed? Begin(Handed? handed)

@@ -100,7 +100,7 @@ internal sealed class OfficialEndpoint(
         }
         catch (Exception e) when (answer.Handed is not null && e is OperationCanceledException or IOException)
         {
-            await handOver.LostAsync(answer.Handed, unsure: false, CancellationToken.None);
+            await push.LostAsync(answer.Handed);
         }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Core.Health;
+using PaperBot.Platforms.WeChat.Official;
 using PaperBot.Platforms.WeChat.Owners;
 using PaperBot.Testing.Time;
 using PaperBot.Testing.WeChat.Official;
@@ -71,6 +72,34 @@ public sealed class OfficialApiTests
 
         before.ShouldBe(0);
         Answers(bot, "oReader").ShouldHaveSingleItem().Way.ShouldBe("custom");
+    }
+
+    [Fact]
+    public async Task What_a_hung_up_try_of_the_platform_held_is_sent_when_it_is_lost()
+    {
+        await using var bot = await WeChatBot.StartAsync();
+        var (waiting, handOver, push) = (
+            bot.Services.GetRequiredService<WaitingAnswers>(),
+            bot.Services.GetRequiredService<HandOver>(),
+            bot.Services.GetRequiredService<CustomPush>()
+        );
+        var token = TestContext.Current.CancellationToken;
+        await bot.Official.SayAsync("oReader", "关于", token);
+        // Who looks after the quick answer may take one or two that come after it.
+        Handed? held = null;
+        for (var i = 1; held is null; i++)
+        {
+            var message = new OfficialMessage("gh_a", "oReader", DateTimeOffset.UnixEpoch, "text") { MessageId = i };
+            await waiting.KeepAsync("oReader", $"late{i}", new OfficialPost([$"慢答案 {i}"], []), token);
+            held = await handOver.TakeAsync(message, isAsked: false, token);
+        }
+        var text = held.Answers.Single();
+
+        // Who comes to send it finds it on its way; then the platform hangs up.
+        (await handOver.TakeForPushAsync("oReader", token)).ShouldBeNull();
+        await push.LostAsync(held);
+
+        (await bot.WaitAsync(() => Answers(bot, "oReader").Find(line => line.Text == text))).Way.ShouldBe("custom");
     }
 
     [Fact]
