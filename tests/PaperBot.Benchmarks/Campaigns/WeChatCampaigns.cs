@@ -71,6 +71,8 @@ internal static class WeChatCampaigns
         {
             var (pushed, streamed) = await campaign.RunAsync(round, people, CancellationToken.None);
             Say($"kill {round + 1}: pushes: {pushed}; streams: {streamed}");
+            campaign.Troubles.ForEach(trouble => Say($"  {trouble}"));
+            campaign.Troubles.Clear();
             isGood &= pushed.IsGood && streamed.IsGood;
             Add(pushes, pushed);
             Add(streams, streamed);

@@ -45,6 +45,9 @@ public sealed class WeChatKills(WeChatServer server, ArxivSimulator arxiv, HostP
         };
     }
 
+    /// <summary>What stood in the chats whose question was not answered once, for whoever looks into it.</summary>
+    public List<string> Troubles { get; } = [];
+
     /// <summary>Kills once while so many people wait on each door.</summary>
     /// <returns>What became of the pushes and of the streams.</returns>
     public async Task<(ConversationCounts Pushes, ConversationCounts Streams)> RunAsync(
@@ -83,6 +86,12 @@ public sealed class WeChatKills(WeChatServer server, ArxivSimulator arxiv, HostP
         );
         await Task.WhenAll(pushed.Select(p => p.Push));
         await Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System, cancellationToken);
+        lock (server.Official.Gate)
+            Troubles.AddRange(
+                pushed
+                    .Where(p => Answers(p.User, p.Paper) != 1)
+                    .Select(p => string.Join(" | ", p.User.Lines.Select(line => $"{line.Way}: {line.Text}")))
+            );
         return (
             Counts([.. pushed.Select(p => Answers(p.User, p.Paper))], pushed.Sum(p => Silent(p.User))),
             Counts(
