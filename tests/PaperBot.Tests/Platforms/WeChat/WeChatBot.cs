@@ -104,6 +104,8 @@ internal sealed class WeChatBot : IAsyncDisposable
                 "--Limits:Place:0:Count=100000",
                 "--Limits:Place:1:Count=100000",
                 "--Requests:Lease=00:00:02",
+                // By a clock that may run ahead of the machine.
+                "--Pictures:Timeout=00:05:00",
                 "--Logging:LogLevel:Default=Trace",
                 "--Logging:Console:LogLevel:Default=None",
                 .. _more,
