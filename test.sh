@@ -17,7 +17,7 @@ results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 status=0
 # Many tests wait for processes and browsers: more of them at once than there are cores.
-dotnet tests/PaperBot.Tests/bin/Release/net10.0/PaperBot.Tests.dll --max-threads 4 \
+dotnet tests/PaperBot.Tests/bin/Release/net10.0/PaperBot.Tests.dll --max-threads 3 \
   --results-directory "$results" --report-xunit --report-xunit-filename results.xml "$@" || status=$?
 
 count() { # sums an attribute of the runner's <assembly> elements
