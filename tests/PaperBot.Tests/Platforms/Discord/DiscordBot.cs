@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PaperBot.Core.Papers;
+using PaperBot.Discord;
 using PaperBot.Host.Cli;
 using PaperBot.Platforms.Discord.Connection;
+using PaperBot.Platforms.Discord.Messages;
 using PaperBot.Testing.Arxiv;
 using PaperBot.Testing.Discord;
 using PaperBot.Testing.Discord.Server;
@@ -92,7 +94,15 @@ internal sealed class DiscordBot : IAsyncDisposable
         await _app.Services.GetRequiredService<ISampleLibrary>().LoadAsync(TestContext.Current.CancellationToken);
         await _app.StartAsync(TestContext.Current.CancellationToken);
         await _app.Services.GetRequiredService<DiscordLink>().Known.WaitAsync(Patience);
-        await UntilAsync(() => Simulator.Hub.Connected > 0 && Simulator.World.Commands[0].Count > 0 ? this : null);
+        // A guild is told of after the bot has said who it is: what is refused before that belongs to no known server.
+        var channels = _app.Services.GetRequiredService<ChannelBook>();
+        await UntilAsync(() =>
+            Simulator.Hub.Connected > 0
+            && Simulator.World.Commands[0].Count > 0
+            && channels.Find(new Snowflake(Town.Talk.Id)) is not null
+                ? this
+                : null
+        );
     }
 
     public async Task StopAsync()
