@@ -36,6 +36,12 @@ public interface IAcceptedRequestStore
         CancellationToken cancellationToken
     );
 
+    /// <summary>
+    /// Gives an unfinished request up for a while: it is taken over again, by this process or another, when that is over.
+    /// Without effect for one that is done or unknown.
+    /// </summary>
+    Task PostponeAsync(RequestId id, TimeSpan pause, CancellationToken cancellationToken);
+
     /// <summary>Gives this process's unfinished requests up at shutdown, so that the next start takes them at once.</summary>
     Task ReleaseAsync(string owner, CancellationToken cancellationToken);
 

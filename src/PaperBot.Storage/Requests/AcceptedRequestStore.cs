@@ -84,6 +84,13 @@ internal sealed class AcceptedRequestStore(Database database, TimeProvider time)
         return [.. rows.OrderBy(row => row.AcceptedAt).Select(row => row.Read())];
     }
 
+    public Task PostponeAsync(RequestId id, TimeSpan pause, CancellationToken cancellationToken) =>
+        WriteAsync(
+            "UPDATE accepted_requests SET owner = NULL, lease_until = @until WHERE id = @id AND done_at IS NULL",
+            new { id = Key(id), until = Instant.Of(time.GetUtcNow() + pause) },
+            cancellationToken
+        );
+
     public Task ReleaseAsync(string owner, CancellationToken cancellationToken) =>
         WriteAsync(
             "UPDATE accepted_requests SET owner = NULL, lease_until = 0 WHERE owner = @owner AND done_at IS NULL",

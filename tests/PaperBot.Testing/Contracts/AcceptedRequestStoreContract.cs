@@ -89,6 +89,25 @@ public abstract class AcceptedRequestStoreContract
     }
 
     [Fact]
+    public async Task What_is_postponed_is_taken_over_by_its_own_process_too_when_its_time_has_come()
+    {
+        var store = await CreateAsync(_clock);
+        await store.TryAcceptAsync(Request("1"), "a", Lease, Token);
+        await store.PostponeAsync(RequestId.Of("web", "1"), Lease * 2, Token);
+        await store.PostponeAsync(RequestId.Of("web", "unknown"), Lease, Token);
+        await store.RenewAsync("a", Lease * 9, Token);
+
+        _clock.Advance(Lease * 2 - TimeSpan.FromMilliseconds(1));
+        (await store.TakeOverAsync("a", Lease, 10, Token)).ShouldBeEmpty();
+        _clock.Advance(TimeSpan.FromMilliseconds(1));
+        (await store.TakeOverAsync("a", Lease, 10, Token)).ShouldHaveSingleItem().Attempts.ShouldBe(2);
+
+        await store.CompleteAsync(RequestId.Of("web", "1"), Token);
+        await store.PostponeAsync(RequestId.Of("web", "1"), TimeSpan.Zero, Token);
+        (await store.TakeOverAsync("b", Lease, 10, Token)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task The_oldest_come_first_and_no_more_than_asked_for()
     {
         var store = await CreateAsync(_clock);

@@ -85,6 +85,14 @@ public sealed class InMemoryAcceptedRequestStore(TimeProvider time) : IAcceptedR
         }
     }
 
+    public async Task PostponeAsync(RequestId id, TimeSpan pause, CancellationToken cancellationToken)
+    {
+        await BeforeAsync(nameof(PostponeAsync));
+        lock (_gate)
+            if (_rows.TryGetValue(id, out var row) && !row.IsDone)
+                (row.Owner, row.LeaseUntil) = (null, time.GetUtcNow() + pause);
+    }
+
     public async Task ReleaseAsync(string owner, CancellationToken cancellationToken)
     {
         await BeforeAsync(nameof(ReleaseAsync));

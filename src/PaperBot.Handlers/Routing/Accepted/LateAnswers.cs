@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using PaperBot.Core.Delivery;
 using PaperBot.Core.Outcomes;
@@ -26,7 +27,24 @@ internal sealed partial class LateAnswers(
     private readonly Dictionary<string, IOutbox> _outboxes = outboxes.ToDictionary(outbox => outbox.Platform);
 
     /// <summary>Runs and posts; done when the platform has confirmed, or it is certain that it never will.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "A worker: what fails here is logged, and tried again.")]
     public async Task GiveAsync(AcceptedRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await AnswerAsync(request, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception e)
+        {
+            await FailedAsync(request, e);
+        }
+    }
+
+    private async Task AnswerAsync(AcceptedRequest request, CancellationToken cancellationToken)
     {
         // Without its platform nobody can be told: the request waits for a start at which the platform is there.
         if (!_outboxes.TryGetValue(request.Place.Id.Platform, out var outbox))
@@ -59,6 +77,24 @@ internal sealed partial class LateAnswers(
                 Log.Undeliverable(logger, request.Id.ToString(), reason);
             // What was shown is recorded even while the process ends.
             await ledger.CompleteAsync(request.Id, CancellationToken.None);
+        }
+        catch (StorageException e)
+        {
+            Log.StorageFailed(logger, request.Id.ToString(), e);
+        }
+    }
+
+    /// <summary>What an outbox throws must not leave a request with a process that does nothing about it any more.</summary>
+    private async Task FailedAsync(AcceptedRequest request, Exception exception)
+    {
+        Log.Failed(logger, request.Id.ToString(), exception);
+        try
+        {
+            // Beyond the last attempt not even the word that it did not work could be posted.
+            if (ledger.IsWornOut(request))
+                await ledger.CompleteAsync(request.Id, CancellationToken.None);
+            else
+                await ledger.PostponeAsync(request.Id, CancellationToken.None);
         }
         catch (StorageException e)
         {
@@ -114,5 +150,8 @@ internal sealed partial class LateAnswers(
 
         [LoggerMessage(3, LogLevel.Warning, "The answer to {Id} was shown and could not be recorded.")]
         public static partial void StorageFailed(ILogger logger, string id, Exception exception);
+
+        [LoggerMessage(4, LogLevel.Error, "The answer to {Id} failed on its way out.")]
+        public static partial void Failed(ILogger logger, string id, Exception exception);
     }
 }

@@ -49,6 +49,10 @@ internal sealed class RequestLedger(
     public Task<IReadOnlyList<AcceptedRequest>> TakeOverAsync(int most, CancellationToken cancellationToken) =>
         store.TakeOverAsync(host.InstanceId, Lease, most, cancellationToken);
 
+    /// <summary>Gives a request up for one lease; then it is taken over again, and an attempt is counted.</summary>
+    public Task PostponeAsync(RequestId id, CancellationToken cancellationToken) =>
+        store.PostponeAsync(id, Lease, cancellationToken);
+
     public Task ReleaseAsync(CancellationToken cancellationToken) =>
         store.ReleaseAsync(host.InstanceId, cancellationToken);
 

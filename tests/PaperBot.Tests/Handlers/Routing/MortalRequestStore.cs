@@ -40,6 +40,9 @@ internal sealed class MortalRequestStore(IAcceptedRequestStore inner) : IAccepte
         return await inner.TakeOverAsync(owner, lease, most, cancellationToken);
     }
 
+    public Task PostponeAsync(RequestId id, TimeSpan pause, CancellationToken cancellationToken) =>
+        _isDead ? Never : inner.PostponeAsync(id, pause, cancellationToken);
+
     public Task ReleaseAsync(string owner, CancellationToken cancellationToken) =>
         _isDead ? Never : inner.ReleaseAsync(owner, cancellationToken);
 

@@ -229,6 +229,44 @@ public sealed class ResumptionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_answer_that_fails_on_its_way_out_is_given_again_by_the_same_process()
+    {
+        var incoming = Incomings.Of("/paper 1").WithAddress();
+        await _rig.AskAsync(incoming);
+        var posts = 0;
+        _rig.Outbox.Result = key =>
+            Interlocked.Increment(ref posts) == 1
+                ? throw new InvalidOperationException("a mistake")
+                : new DeliveryResult.Sent(key.Value);
+        await AfterACrashAsync();
+
+        await UntilAsync(() => _rig.Outbox.Seen.ContainsKey(incoming.Id.Value));
+
+        await StopAsync();
+        posts.ShouldBe(2);
+        _rig.Requests.Unfinished.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_fails_on_its_way_out_at_every_attempt_is_not_tried_for_ever()
+    {
+        await _rig.AskAsync(Incomings.Of("/paper 1").WithAddress());
+        var posts = 0;
+        _rig.Outbox.Result = _ =>
+        {
+            Interlocked.Increment(ref posts);
+            throw new InvalidOperationException("a mistake");
+        };
+        await AfterACrashAsync();
+
+        await UntilAsync(() => _rig.Requests.Unfinished.Count == 0);
+
+        await StopAsync();
+        // The second and the third attempt, and the word that it did not work.
+        posts.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task A_running_process_keeps_its_requests()
     {
         var finish = new TaskCompletionSource<Outcome<Reply>>();
@@ -369,6 +407,16 @@ public sealed class ResumptionTests : IAsyncDisposable
         await StopAsync();
         _rig.Requests.Unfinished.ShouldBeEmpty();
         _rig.Outbox.Seen.Count.ShouldBe(1);
+    }
+
+    private async Task UntilAsync(Func<bool> look)
+    {
+        while (!look())
+        {
+            await _rig.Clock.WhenTimers(2);
+            _rig.Clock.Advance(Lease / 2);
+            await Task.Yield();
+        }
     }
 
     private async Task AfterACrashAsync()
