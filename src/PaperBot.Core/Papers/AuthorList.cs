@@ -10,7 +10,7 @@ namespace PaperBot.Core.Papers;
 public static partial class AuthorList
 {
     private const int LongestList = 200_000;
-    private const int MatchTimeout = 1000;
+    private const int MatchTimeout = 5_000;
 
     /// <summary>Reads a line; <c>et al</c> is left out.</summary>
     public static IReadOnlyList<Author> Parse(string? line)

@@ -9,7 +9,7 @@ namespace PaperBot.Handlers.Digests;
 /// <summary>Times of day and days of the week as people write them: <c>8:30</c>, <c>9pm</c>, <c>每天8点半</c>, <c>工作日</c>.</summary>
 internal static partial class TimeText
 {
-    private const int Milliseconds = 100;
+    private const int Milliseconds = 5_000;
     private const DigestDays Weekend = DigestDays.Saturday | DigestDays.Sunday;
     private const string Digits = "零一二三四五六七八九十";
 

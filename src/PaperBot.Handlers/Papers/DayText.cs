@@ -9,7 +9,7 @@ namespace PaperBot.Handlers.Papers;
 /// </summary>
 internal static partial class DayText
 {
-    private const int Milliseconds = 100;
+    private const int Milliseconds = 5_000;
     private const int DaysAYear = 366;
 
     private static readonly string[] Formats =

@@ -16,7 +16,7 @@ internal sealed partial record PaperReference(
 )
 {
     private const int MostIds = 1_000;
-    private const int Milliseconds = 100;
+    private const int Milliseconds = 5_000;
     private static readonly char[] Between = [' ', '\t', '\r', '\n', '\u3000', ',', '，', '、', ';', '；'];
 
     /// <summary>Reads what was typed. All parts are empty for an address that names no paper.</summary>

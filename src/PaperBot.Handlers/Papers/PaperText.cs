@@ -7,7 +7,7 @@ namespace PaperBot.Handlers.Papers;
 /// <summary>Texts of papers as replies want them.</summary>
 internal static partial class PaperText
 {
-    private const int Milliseconds = 200;
+    private const int Milliseconds = 5_000;
 
     /// <summary>
     /// The text with every formula between delimiters that renderers take for a formula's: <c>H$_2$O</c> becomes

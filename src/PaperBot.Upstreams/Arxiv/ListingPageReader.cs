@@ -12,7 +12,7 @@ namespace PaperBot.Upstreams.Arxiv;
 internal static partial class ListingPageReader
 {
     private const int MostEntries = 5_000;
-    private const int MatchTimeout = 1000;
+    private const int MatchTimeout = 5_000;
 
     /// <summary>Reads the page.</summary>
     /// <exception cref="InvalidDataException">It is no listing page.</exception>

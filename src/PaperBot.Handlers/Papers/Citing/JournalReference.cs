@@ -22,7 +22,7 @@ internal sealed partial record JournalReference(
     bool IsConference
 )
 {
-    private const int Milliseconds = 100;
+    private const int Milliseconds = 5_000;
 
     /// <summary>Reads a reference; null when there is none.</summary>
     public static JournalReference? Of(string? text)

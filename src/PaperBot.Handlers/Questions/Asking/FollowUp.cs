@@ -5,7 +5,7 @@ namespace PaperBot.Handlers.Questions.Asking;
 /// <summary>Tells a question that leans on what was said before ("and for German?") from one that stands for itself.</summary>
 internal static partial class FollowUp
 {
-    private const int Milliseconds = 1_000;
+    private const int Milliseconds = 5_000;
     private const int FewWords = 5;
 
     public static bool LeansOnBefore(string question)

@@ -11,7 +11,7 @@ namespace PaperBot.Handlers.Questions.Summaries;
 /// </summary>
 internal static partial class AbstractSentence
 {
-    private const int Milliseconds = 1_000;
+    private const int Milliseconds = 5_000;
     private const int FewestWords = 6;
     private const int MostWords = 60;
     private const double CueWeight = 3;
