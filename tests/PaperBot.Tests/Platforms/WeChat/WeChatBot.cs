@@ -167,18 +167,7 @@ internal sealed class WeChatBot : IAsyncDisposable
     }
 
     /// <summary>Waits for something that the bot does, and moves its clock meanwhile, slower than the machine works.</summary>
-    public Task<T> WaitAsync<T>(Func<T?> look)
-        where T : class =>
-        UntilAsync(() =>
-        {
-            var found = look();
-            if (found is null)
-                Clock?.Advance(Step);
-            return found;
-        });
-
-    /// <summary>Waits for something that the bot does.</summary>
-    public static async Task<T> UntilAsync<T>(Func<T?> look)
+    public async Task<T> WaitAsync<T>(Func<T?> look)
         where T : class
     {
         using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
@@ -188,6 +177,10 @@ internal sealed class WeChatBot : IAsyncDisposable
                 return found;
             patience.Token.ThrowIfCancellationRequested();
             await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, patience.Token);
+            if (Clock is null)
+                continue;
+            await Settling.OnceAsync();
+            Clock.Advance(Step);
         }
     }
 

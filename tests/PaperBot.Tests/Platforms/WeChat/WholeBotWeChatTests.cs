@@ -12,12 +12,12 @@ public sealed class WholeBotWeChatTests
         await using var bot = await WeChatBot.StartAsync();
         var group = bot.WeCom.AddGroup("wr-1", "组会");
         await bot.AnswerAsync(group, bot.WeCom.Say("lihua", group, "/算 x^2 = 4"));
-        var card = await WeChatBot.UntilAsync(() => Find(bot, group, m => m.Kind == "card"));
+        var card = await bot.WaitAsync(() => Find(bot, group, m => m.Kind == "card"));
         await bot.StopAsync();
         await bot.StartAgainAsync();
 
         bot.WeCom.Press("wangwu", group, card, 0);
-        var plotted = await WeChatBot.UntilAsync(() =>
+        var plotted = await bot.WaitAsync(() =>
             Find(bot, group, m => m.Author is null && m.Text.Contains("3.2", StringComparison.Ordinal))
         );
 
@@ -128,13 +128,13 @@ public sealed class WholeBotWeChatTests
         var second = await bot.Official.SayAsync("oReader", "=1/3", TestContext.Current.CancellationToken);
         bot.Slow.Go();
         if (!isVerified)
-            await WeChatBot.UntilAsync(() =>
+            await bot.WaitAsync(() =>
                 bot.Official.SayAsync("oReader", "好了吗").Result is { } text
                 && text.Contains("慢答案", StringComparison.Ordinal)
                     ? text
                     : null
             );
-        var lines = await WeChatBot.UntilAsync(() =>
+        var lines = await bot.WaitAsync(() =>
         {
             lock (bot.Official.Gate)
             {
@@ -159,12 +159,12 @@ public sealed class WholeBotWeChatTests
         await using var bot = await WeChatBot.StartAsync();
         var group = bot.WeCom.AddGroup("wr-1", "组会");
         bot.WeCom.Say("lihua", group, "/慢 问题");
-        await WeChatBot.UntilAsync(() => Find(bot, group, m => m is { Author: null, IsWhole: false }));
+        await bot.WaitAsync(() => Find(bot, group, m => m is { Author: null, IsWhole: false }));
 
         await bot.StopAsync();
         bot.Slow.Go();
         await bot.StartAgainAsync();
-        await WeChatBot.UntilAsync(() => Find(bot, group, m => m.Text.Contains("慢答案", StringComparison.Ordinal)));
+        await bot.WaitAsync(() => Find(bot, group, m => m.Text.Contains("慢答案", StringComparison.Ordinal)));
 
         lock (bot.WeCom.Gate)
             group.Messages.Where(m => m.Author is null).ShouldHaveSingleItem().IsWhole.ShouldBeTrue();

@@ -93,22 +93,10 @@ internal sealed class WeComDesk : IAsyncDisposable
         {
             ceiling.Token.ThrowIfCancellationRequested();
             await Task.Delay(Moment, TimeProvider.System, ceiling.Token);
-            await SettleAsync();
+            await Settling.OnceAsync();
             if (!look())
                 Clock.Advance(step ?? Step);
         }
-    }
-
-    /// <summary>Lets the bot do what it has to do now, however busy the machine is: else time would outrun it.</summary>
-    private static async Task SettleAsync()
-    {
-        for (var hop = 0; hop < 30; hop++)
-            await Task.Factory.StartNew(
-                static () => { },
-                CancellationToken.None,
-                TaskCreationOptions.PreferFairness,
-                TaskScheduler.Default
-            );
     }
 
     /// <summary>Moves time until a task is through.</summary>
