@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using PaperBot.Core.Outcomes;
 using PaperBot.Core.Texts;
 
 namespace PaperBot.Platforms.WeChat.Official;
@@ -140,7 +141,19 @@ internal sealed partial class CustomPush(
     {
         for (var failed = 0; failed < Attempts && IsOpen && Left(openId) > 0; )
         {
-            if (await handOver.TakeForPushAsync(openId, cancellationToken) is not { } handed)
+            Handed? taken;
+            try
+            {
+                taken = await handOver.TakeForPushAsync(openId, cancellationToken);
+            }
+            catch (StorageException e)
+            {
+                // What waits is there still: nobody else would come for it.
+                Log.NotRead(logger, e);
+                await Task.Delay(Pause * Math.Pow(2, failed++), time, cancellationToken);
+                continue;
+            }
+            if (taken is not { } handed)
                 return;
             var code = await SendAsync(openId, handed, cancellationToken);
             if (code == 0)
@@ -221,5 +234,8 @@ internal sealed partial class CustomPush(
     {
         [LoggerMessage(1, LogLevel.Warning, "WeChat refuses customer-service messages with code {Code}.")]
         public static partial void Refused(ILogger logger, int code);
+
+        [LoggerMessage(2, LogLevel.Warning, "Waiting answers could not be read yet.")]
+        public static partial void NotRead(ILogger logger, Exception exception);
     }
 }

@@ -45,7 +45,9 @@ public sealed class WeChatKills(WeChatServer server, ArxivSimulator arxiv, HostP
         };
     }
 
-    /// <summary>What stood in the chats whose question was not answered once, for whoever looks into it.</summary>
+    /// <summary>
+    /// What stood in the chats whose question was not answered once, and what the host wrote, for whoever looks into it.
+    /// </summary>
     public List<string> Troubles { get; } = [];
 
     /// <summary>Kills once while so many people wait on each door.</summary>
@@ -87,11 +89,9 @@ public sealed class WeChatKills(WeChatServer server, ArxivSimulator arxiv, HostP
         await Task.WhenAll(pushed.Select(p => p.Push));
         await Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System, cancellationToken);
         lock (server.Official.Gate)
-            Troubles.AddRange(
-                pushed
-                    .Where(p => Answers(p.User, p.Paper) != 1)
-                    .Select(p => string.Join(" | ", p.User.Lines.Select(line => $"{line.Way}: {line.Text}")))
-            );
+            Troubles.AddRange(pushed.Where(p => Answers(p.User, p.Paper) != 1).Select(p => Chat(p.User)));
+        if (Troubles.Count > 0)
+            Troubles.Add(host.Output);
         return (
             Counts([.. pushed.Select(p => Answers(p.User, p.Paper))], pushed.Sum(p => Silent(p.User))),
             Counts(
@@ -100,6 +100,9 @@ public sealed class WeChatKills(WeChatServer server, ArxivSimulator arxiv, HostP
             )
         );
     }
+
+    private static string Chat(OfficialUser user) =>
+        string.Join(" | ", user.Lines.Select(line => $"{line.At:HH:mm:ss.f} {line.Way}: {line.Text}"));
 
     private List<SimMessage> Said(SimChat chat)
     {
