@@ -27,6 +27,12 @@ public interface ICommandRouter
     Task ConfirmAsync(RequestId id, CancellationToken cancellationToken);
 
     /// <summary>
+    /// The platform failed to show the reply: after a while it is made again and goes out by the platform's outbox. Without
+    /// effect for a request that was not written down, or is done. Never throws but for cancellation.
+    /// </summary>
+    Task PostponeAsync(RequestId id, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Whether the person would be let in with a command there, by their right and by the rules of the place: for a
     /// platform that completes what somebody types. The request's text is not looked at.
     /// </summary>

@@ -77,6 +77,18 @@ internal sealed partial class CommandRouter(
     public Task ConfirmAsync(RequestId id, CancellationToken cancellationToken) =>
         ledger.CompleteAsync(id, cancellationToken);
 
+    public async Task PostponeAsync(RequestId id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ledger.PostponeAsync(id, cancellationToken);
+        }
+        catch (StorageException e)
+        {
+            Log.NotPostponed(logger, id, e);
+        }
+    }
+
     public async Task<bool> MayUseAsync(Incoming incoming, string command, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(incoming);
@@ -275,5 +287,8 @@ internal sealed partial class CommandRouter(
 
         [LoggerMessage(3, LogLevel.Error, "The command {Command} found the database out of order.")]
         public static partial void StorageFailed(ILogger logger, string command, Exception exception);
+
+        [LoggerMessage(4, LogLevel.Error, "The answer to {Id} is lost until the next start.")]
+        public static partial void NotPostponed(ILogger logger, RequestId id, Exception exception);
     }
 }

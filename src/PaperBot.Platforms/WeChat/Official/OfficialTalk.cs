@@ -126,6 +126,7 @@ internal sealed partial class OfficialTalk(
         catch (Exception e)
         {
             Log.Failed(logger, incoming.Id, e);
+            await router.PostponeAsync(incoming.Id, CancellationToken.None);
         }
         finally
         {
@@ -160,7 +161,7 @@ internal sealed partial class OfficialTalk(
         [LoggerMessage(1, LogLevel.Information, "The request {Id} is left for the next start.")]
         public static partial void Left(ILogger logger, RequestId id);
 
-        [LoggerMessage(2, LogLevel.Error, "The answer to {Id} is lost until the next start.")]
+        [LoggerMessage(2, LogLevel.Error, "The answer to {Id} failed on its way out; it is given again.")]
         public static partial void Failed(ILogger logger, RequestId id, Exception exception);
 
         [LoggerMessage(3, LogLevel.Warning, "The answer to {Id} could not be kept yet.")]

@@ -100,6 +100,7 @@ internal sealed partial class ChatRunner(
         catch (Exception e)
         {
             Log.Failed(logger, work.Incoming.Id, e);
+            await router.PostponeAsync(work.Incoming.Id, CancellationToken.None);
         }
         finally
         {
@@ -144,7 +145,7 @@ internal sealed partial class ChatRunner(
         [LoggerMessage(2, LogLevel.Warning, "The answer to {Id} could not be written down yet.")]
         public static partial void NotWritten(ILogger logger, RequestId id, Exception exception);
 
-        [LoggerMessage(3, LogLevel.Error, "The answer to {Id} is lost until the next start.")]
+        [LoggerMessage(3, LogLevel.Error, "The answer to {Id} failed on its way out; it is given again.")]
         public static partial void Failed(ILogger logger, RequestId id, Exception exception);
     }
 }

@@ -267,6 +267,21 @@ public sealed class ResumptionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_a_platform_failed_to_show_is_given_again_by_the_same_process()
+    {
+        var incoming = Incomings.Of("/paper 1").WithAddress();
+        await StartAsync();
+        await _rig.AskAsync(incoming);
+
+        await _rig.Router.PostponeAsync(incoming.Id, RouterRig.Cancel);
+        await UntilAsync(() => _rig.Outbox.Seen.ContainsKey(incoming.Id.Value));
+
+        await StopAsync();
+        _rig["paper"].Requests.Count.ShouldBe(2);
+        _rig.Requests.Unfinished.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_running_process_keeps_its_requests()
     {
         var finish = new TaskCompletionSource<Outcome<Reply>>();

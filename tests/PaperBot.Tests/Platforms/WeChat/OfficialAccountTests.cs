@@ -232,6 +232,18 @@ public sealed class OfficialAccountTests
     }
 
     [Fact]
+    public async Task An_answer_that_fails_on_its_way_out_is_given_again()
+    {
+        await using var account = await OfficialAccount.StartAsync();
+        account.Router.On("错", (_, _) => throw new InvalidOperationException("a mistake"));
+
+        var told = await account.PushAsync("错", 1);
+
+        told.Text.ShouldNotBeNull().ShouldContain("取回答案");
+        account.Router.Postponed.ShouldBe([account.Router.Asked.Single().Id]);
+    }
+
+    [Fact]
     public async Task A_second_question_is_a_second_question()
     {
         await using var account = await OfficialAccount.StartAsync();

@@ -37,6 +37,18 @@ public sealed class ChatTests
     }
 
     [Fact]
+    public async Task An_answer_that_fails_on_its_way_out_is_given_again()
+    {
+        await using var page = await WebPage.StartAsync();
+        using var client = new PageClient(page.Url);
+        page.Router.On("hello", (_, _) => throw new InvalidOperationException("a mistake"));
+
+        using var response = await client.WriteAsync(Turn, "hello");
+
+        await Eventually(() => page.Router.Postponed.Contains(RequestId.Of("web", Turn)));
+    }
+
+    [Fact]
     public async Task A_message_sent_again_is_answered_once()
     {
         await using var page = await WebPage.StartAsync();

@@ -53,6 +53,8 @@ internal sealed class FakeRouter : ICommandRouter
 
     public ConcurrentQueue<RequestId> Confirmed { get; } = [];
 
+    public ConcurrentQueue<RequestId> Postponed { get; } = [];
+
     public IReadOnlyList<Suggestion> Suggestions { get; set; } = [];
 
     /// <summary>Answers a text; the rest gets an echo.</summary>
@@ -94,6 +96,12 @@ internal sealed class FakeRouter : ICommandRouter
     public Task ConfirmAsync(RequestId id, CancellationToken cancellationToken)
     {
         Confirmed.Enqueue(id);
+        return Task.CompletedTask;
+    }
+
+    public Task PostponeAsync(RequestId id, CancellationToken cancellationToken)
+    {
+        Postponed.Enqueue(id);
         return Task.CompletedTask;
     }
 
