@@ -185,6 +185,8 @@ internal sealed partial class CommandRouter(
         var command = Noted(turn, read.Value);
         switch (runs.Enter(incoming, command))
         {
+            case Admission.Known:
+                return new Response(incoming.Id, ResponseKind.Repeated, null);
             case Admission.Joined(var first):
                 metrics.Joined();
                 var line = RouterReplies.Joined(texts, turn.Surroundings.Locale, first);

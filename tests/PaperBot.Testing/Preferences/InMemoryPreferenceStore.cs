@@ -11,13 +11,18 @@ public sealed class InMemoryPreferenceStore : IPreferenceStore
 
     private readonly ConcurrentDictionary<(PreferenceOwner Owner, string Name), string> _values = new();
 
-    public Task<IReadOnlyDictionary<string, string>> ReadAsync(
+    /// <summary>Waited for before each reading.</summary>
+    public Func<Task>? Before { get; set; }
+
+    public async Task<IReadOnlyDictionary<string, string>> ReadAsync(
         PreferenceOwner owner,
         CancellationToken cancellationToken
-    ) =>
-        Task.FromResult<IReadOnlyDictionary<string, string>>(
-            _values.Where(pair => pair.Key.Owner == owner).ToDictionary(pair => pair.Key.Name, pair => pair.Value)
-        );
+    )
+    {
+        if (Before is { } before)
+            await before();
+        return _values.Where(pair => pair.Key.Owner == owner).ToDictionary(pair => pair.Key.Name, pair => pair.Value);
+    }
 
     public async Task WriteAsync(PreferenceOwner owner, string name, string? value, CancellationToken cancellationToken)
     {

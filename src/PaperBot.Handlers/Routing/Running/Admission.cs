@@ -11,6 +11,9 @@ internal abstract record Admission
     /// <summary>The same one runs already.</summary>
     public sealed record Joined(Run First) : Admission;
 
+    /// <summary>It runs itself: its event came again while it was being resumed.</summary>
+    public sealed record Known : Admission;
+
     /// <summary>The process is about to end.</summary>
     public sealed record Closing : Admission;
 }

@@ -39,6 +39,9 @@ internal sealed class RunTable(TimeProvider time)
         {
             if (_idle is not null)
                 return new Admission.Closing();
+            // To join itself would put the line about that in the place of its answer.
+            if (_runs.Any(run => run.Incoming.Id == incoming.Id))
+                return new Admission.Known();
             return key is { } known && _byKey.TryGetValue(known, out var first)
                 ? new Admission.Joined(first)
                 : new Admission.Begun(Begin(incoming, key));

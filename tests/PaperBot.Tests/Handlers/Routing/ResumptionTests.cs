@@ -424,6 +424,38 @@ public sealed class ResumptionTests : IAsyncDisposable
         _rig.Outbox.Seen.Count.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task An_event_that_comes_again_before_its_request_is_resumed_does_not_join_itself()
+    {
+        var incoming = Incomings.Of("/paper 1").WithAddress();
+        await _rig.AskAsync(incoming);
+        _rig.Restart();
+        _rig.Clock.Advance(Lease);
+        var (entered, go) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var readings = 0;
+        _rig.Preferences.Before = () =>
+        {
+            if (Interlocked.Increment(ref readings) > 1)
+                return Task.CompletedTask;
+            entered.SetResult();
+            return go.Task;
+        };
+        var finish = new TaskCompletionSource<Outcome<Reply>>();
+        _rig["paper"].Answer = (_, _) => finish.Task;
+        var again = _rig.AskAsync(incoming);
+        await entered.Task;
+
+        await StartAsync();
+        await _rig["paper"].WhenAsked(2);
+        go.SetResult();
+
+        (await again).Kind.ShouldBe(ResponseKind.Repeated);
+        finish.SetResult(Reply.Of("done"));
+        (await _rig.Outbox.NextAsync(RouterRig.Cancel)).Reply.Cards[0].Markdown.ShouldBe("done");
+        await StopAsync();
+        _rig.Requests.Unfinished.ShouldBeEmpty();
+    }
+
     private async Task UntilAsync(Func<bool> look)
     {
         while (!look())
