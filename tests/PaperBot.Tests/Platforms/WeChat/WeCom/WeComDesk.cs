@@ -22,14 +22,15 @@ internal sealed class WeComDesk : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("paperbot-wecom").FullName;
     private WebPage? _page;
 
-    private WeComDesk()
+    private WeComDesk(ManualTimeProvider? clock)
     {
+        Clock = clock ?? new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
         Simulator = new WeComSimulator(Clock);
         Group = Simulator.AddGroup("wr-group", "组会");
         Dialer = new SimulatedDialer(Simulator);
     }
 
-    public ManualTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
+    public ManualTimeProvider Clock { get; }
 
     public WeComSimulator Simulator { get; }
 
@@ -45,9 +46,9 @@ internal sealed class WeComDesk : IAsyncDisposable
 
     public IOutbox Outbox => _page!.OutboxOf(WeComIds.Platform);
 
-    public static async Task<WeComDesk> StartAsync(string secret = "")
+    public static async Task<WeComDesk> StartAsync(string secret = "", ManualTimeProvider? clock = null)
     {
-        var desk = new WeComDesk();
+        var desk = new WeComDesk(clock);
         await desk.StartAgainAsync(secret);
         if (secret.Length == 0)
             await desk.UntilAsync(() => desk.Simulator.IsConnected);
