@@ -146,7 +146,7 @@ internal sealed partial class InteractionRunner(
         }
     }
 
-    /// <summary>Shows an answer until it stands or never will; what stays open is resumed at the next start.</summary>
+    /// <summary>Shows an answer until it stands or never will; while Discord is down it is left to the outbox.</summary>
     public async Task DeliverAsync(
         AnswerAddress address,
         DiscordPage page,
@@ -185,6 +185,8 @@ internal sealed partial class InteractionRunner(
                 );
             if (result is DeliveryResult.Sent or DeliveryResult.Failed { Reason: not DeliveryFailure.Unavailable })
                 await router.ConfirmAsync(id, cancellationToken);
+            else
+                await router.PostponeAsync(id, cancellationToken);
             return;
         }
     }

@@ -52,7 +52,7 @@ internal sealed class Desk : IShortLineStore, IDisposable
             Clock,
             NullLogger<DiscordPoster>.Instance
         );
-        var threads = new ConversationThreads(
+        Threads = new ConversationThreads(
             Link,
             Channels,
             Poster,
@@ -62,7 +62,7 @@ internal sealed class Desk : IShortLineStore, IDisposable
             Clock,
             NullLogger<ConversationThreads>.Instance
         );
-        Outbox = new DiscordOutbox(Link, Renderer, Poster, threads, Clock);
+        Outbox = new DiscordOutbox(Link, Renderer, Poster, Threads, Clock);
     }
 
     public ManualTimeProvider Clock { get; } = new();
@@ -82,6 +82,8 @@ internal sealed class Desk : IShortLineStore, IDisposable
     public DiscordRenderer Renderer { get; }
 
     public DiscordPoster Poster { get; }
+
+    public ConversationThreads Threads { get; }
 
     public DiscordOutbox Outbox { get; }
 
