@@ -43,6 +43,9 @@ internal sealed class MonthRun(int seed, int oneInDies) : IAsyncDisposable
     /// <summary>The last list; a Friday, so that no other follows before the run ends.</summary>
     public DateOnly Last { get; init; } = MonthOfLists.Last;
 
+    /// <summary>What owners are told.</summary>
+    public IOwnerNotices Notices { get; } = Substitute.For<IOwnerNotices>();
+
     /// <summary>How many processes died.</summary>
     public int Deaths { get; private set; }
 
@@ -92,15 +95,7 @@ internal sealed class MonthRun(int seed, int oneInDies) : IAsyncDisposable
             var host = new HostFacts("1", Clock.GetUtcNow(), $"process-{Deaths}");
             return (
                 new DigestDesk(mortal, planner, DigestParts.Blogs(mortal, Clock), NullLogger<DigestDesk>.Instance),
-                new DigestCourier(
-                    mortal,
-                    mortal,
-                    [outbox()],
-                    Substitute.For<IOwnerNotices>(),
-                    host,
-                    Clock,
-                    NullLogger<DigestCourier>.Instance
-                )
+                new DigestCourier(mortal, mortal, [outbox()], Notices, host, Clock, NullLogger<DigestCourier>.Instance)
             );
         }
     }

@@ -44,6 +44,8 @@ internal sealed class WebPage : IAsyncDisposable
 
     public IOutbox Outbox => _app.Services.GetServices<IOutbox>().Single(outbox => outbox.Platform == "web");
 
+    public IServiceProvider Services => _app.Services;
+
     /// <summary>The way out of another platform that the test added.</summary>
     public IOutbox OutboxOf(string platform) =>
         _app.Services.GetServices<IOutbox>().Single(outbox => outbox.Platform == platform);

@@ -46,6 +46,9 @@ internal sealed class WeComDesk : IAsyncDisposable
 
     public IOutbox Outbox => _page!.OutboxOf(WeComIds.Platform);
 
+    /// <summary>Whether the bot may send: it knows later than WeCom that it is connected.</summary>
+    public bool IsUp => _page!.Services.GetRequiredService<WeComLink>().IsUp;
+
     public static async Task<WeComDesk> StartAsync(string secret = "", ManualTimeProvider? clock = null)
     {
         var desk = new WeComDesk(clock);
