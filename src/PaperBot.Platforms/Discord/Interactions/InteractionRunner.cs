@@ -4,6 +4,7 @@ using PaperBot.Core.Delivery;
 using PaperBot.Core.Replies;
 using PaperBot.Discord;
 using PaperBot.Markdown;
+using PaperBot.Platforms.Answering;
 using PaperBot.Platforms.Discord.Connection;
 using PaperBot.Platforms.Discord.Messages;
 using PaperBot.Platforms.Discord.Posting;
@@ -84,7 +85,12 @@ internal sealed partial class InteractionRunner(
             await PutBackAsync(interaction, cancellationToken);
         if (response.Kind == ResponseKind.Repeated || response.Reply is not { } reply)
             return;
-        await ShowAsync(interaction, address, first, response, reply, cancellationToken);
+        await router.ShowAsync(
+            response.Id,
+            () => ShowAsync(interaction, address, first, response, reply, cancellationToken),
+            logger,
+            cancellationToken
+        );
     }
 
     private async Task ShowAsync(
@@ -145,6 +151,26 @@ internal sealed partial class InteractionRunner(
             Log.NotPutBack(logger, e.Message);
         }
     }
+
+    /// <summary>Shows an answer where no interaction waits for it.</summary>
+    public Task AnswerAsync(
+        AnswerAddress address,
+        Reply reply,
+        Response response,
+        CancellationToken cancellationToken
+    ) =>
+        router.ShowAsync(
+            response.Id,
+            async () =>
+            {
+                var reader = new Reader(response.Locale, response.Zone);
+                var key = PageKey.Of(response.Id.Value);
+                var page = await renderer.FirstAsync(reply, key, address.Asker, reader, cancellationToken);
+                await DeliverAsync(address, page, reply, response, cancellationToken);
+            },
+            logger,
+            cancellationToken
+        );
 
     /// <summary>Shows an answer until it stands or never will; while Discord is down it is left to the outbox.</summary>
     public async Task DeliverAsync(

@@ -78,9 +78,7 @@ internal sealed class MessageListener(
             || response.Error?.Message.Key == Blocked
         )
             return;
-        var reader = new Reader(response.Locale, response.Zone);
-        var page = await renderer.FirstAsync(reply, PageKey.Of(response.Id.Value), author.Id, reader, token);
-        await runner.DeliverAsync(address, page, reply, response, token);
+        await runner.AnswerAsync(address, reply, response, token);
     }
 
     private async Task HintAsync(Incoming incoming, User author, AnswerAddress address, CancellationToken token)

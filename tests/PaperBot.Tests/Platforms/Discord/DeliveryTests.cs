@@ -25,8 +25,31 @@ public sealed class DeliveryTests
     )
     {
         using var desk = await Desk.OpenAsync();
-        var (channel, asker) = (new Snowflake(desk.Town.Papers.Id), new Snowflake(desk.Town.Ada.Id));
         var router = new FakeRouter();
+        var tries = 0;
+        desk.Simulator.Api.Fault = _ => ++tries <= refusals ? new ApiResponse(500, null) : null;
+
+        await AnswerAsync(desk, router, Reply.Of("answer"));
+
+        router.Postponed.Count.ShouldBe(isPostponed ? 1 : 0);
+        router.Confirmed.Count.ShouldBe(isPostponed ? 0 : 1);
+        desk.Town.Papers.Messages.Count.ShouldBe(isPostponed ? 0 : 1);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_rendered_is_not_lost_until_the_next_start()
+    {
+        using var desk = await Desk.OpenAsync();
+        var router = new FakeRouter();
+
+        await AnswerAsync(desk, router, new Reply([null!]));
+
+        router.Postponed.ShouldBe([Id]);
+        router.Confirmed.ShouldBeEmpty();
+    }
+
+    private static async Task AnswerAsync(Desk desk, FakeRouter router, Reply reply)
+    {
         var runner = new InteractionRunner(
             router,
             desk.Link,
@@ -37,25 +60,18 @@ public sealed class DeliveryTests
             desk.Clock,
             NullLogger<InteractionRunner>.Instance
         );
-        var tries = 0;
-        desk.Simulator.Api.Fault = _ => ++tries <= refusals ? new ApiResponse(500, null) : null;
-
-        var delivering = runner.DeliverAsync(
+        var (channel, asker) = (new Snowflake(desk.Town.Papers.Id), new Snowflake(desk.Town.Ada.Id));
+        var answering = runner.AnswerAsync(
             new AnswerAddress(channel, asker, new Snowflake(1), Token: null, IsPrivate: false),
-            await desk.FirstAsync(Reply.Of("answer")),
-            Reply.Of("answer"),
-            new Response(Id, ResponseKind.Answered, Reply.Of("answer")),
+            reply,
+            new Response(Id, ResponseKind.Answered, reply),
             TestContext.Current.CancellationToken
         );
-        while (!delivering.IsCompleted)
+        while (!answering.IsCompleted)
         {
             await Settling.OnceAsync();
             desk.Clock.Advance(TimeSpan.FromSeconds(1));
         }
-        await delivering;
-
-        router.Postponed.Count.ShouldBe(isPostponed ? 1 : 0);
-        router.Confirmed.Count.ShouldBe(isPostponed ? 0 : 1);
-        desk.Town.Papers.Messages.Count.ShouldBe(isPostponed ? 0 : 1);
+        await answering;
     }
 }

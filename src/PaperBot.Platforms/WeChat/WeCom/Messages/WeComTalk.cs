@@ -6,6 +6,7 @@ using PaperBot.Core.Conversations;
 using PaperBot.Core.Delivery;
 using PaperBot.Core.Identity;
 using PaperBot.Core.Outcomes;
+using PaperBot.Core.Replies;
 using PaperBot.Core.Texts;
 using PaperBot.Markdown;
 using PaperBot.Platforms.Answering;
@@ -141,12 +142,27 @@ internal sealed partial class WeComTalk(
         await progress.DisposeAsync();
         if (response.Kind == ResponseKind.Repeated || response.Reply is not { } reply)
             return;
-        var target = new WeComTarget(message.Chat, address, response.Locale);
+        await router.ShowAsync(
+            response.Id,
+            () => ShowAsync(reply, response, address, cancellationToken),
+            logger,
+            cancellationToken
+        );
+    }
+
+    private async Task ShowAsync(
+        Reply reply,
+        Response response,
+        WeComAddress address,
+        CancellationToken cancellationToken
+    )
+    {
+        var target = new WeComTarget(address.Chat, address, response.Locale);
         var reader = new Reader(response.Locale, response.Zone);
         var post = await writer.WriteAsync(
             reply,
             response.Id.Value,
-            message.Chat,
+            address.Chat,
             target.Asker,
             reader,
             cancellationToken

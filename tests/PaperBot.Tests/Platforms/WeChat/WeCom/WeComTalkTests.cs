@@ -13,6 +13,18 @@ public sealed class WeComTalkTests
     private static readonly string[] Questions = ["第一问", "第二问"];
 
     [Fact]
+    public async Task An_answer_that_cannot_be_written_is_not_lost_until_the_next_start()
+    {
+        await using var desk = await WeComDesk.StartAsync();
+        desk.Router.On("错", new Reply([null!]));
+
+        desk.Simulator.Say("lihua", desk.Group, "错");
+
+        await desk.UntilAsync(() => !desk.Router.Postponed.IsEmpty);
+        desk.Router.Postponed.ShouldBe([desk.Router.Asked.Single().Id]);
+    }
+
+    [Fact]
     public async Task A_mention_in_a_group_is_answered_in_place()
     {
         await using var desk = await WeComDesk.StartAsync();
