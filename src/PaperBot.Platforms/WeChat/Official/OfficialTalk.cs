@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PaperBot.Core.Commands;
@@ -7,6 +6,7 @@ using PaperBot.Core.Outcomes;
 using PaperBot.Core.Replies;
 using PaperBot.Core.Texts;
 using PaperBot.Markdown;
+using PaperBot.Platforms.Answering;
 
 namespace PaperBot.Platforms.WeChat.Official;
 
@@ -80,7 +80,6 @@ internal sealed partial class OfficialTalk(
         return OfficialAnswer.Say(words.StillAtIt(exchange, since, push.IsProven, locale));
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "A queue's worker: what fails here is logged, not lost.")]
     private async Task RunAsync(
         OfficialMessage message,
         string text,
@@ -103,30 +102,16 @@ internal sealed partial class OfficialTalk(
         Func<Task>? done = null;
         try
         {
-            if (OfficialWords.IsPoll(text) && await handOver.HasAnyAsync(message.OpenId, cancellationToken))
-                return;
-            var response = await router.HandleAsync(incoming, cancellationToken);
-            if (response.Kind == ResponseKind.Repeated)
-            {
-                exchange.Known();
-                return;
-            }
-            if (response.Reply is { } reply)
-                await KeepAsync(reply, message.OpenId, response, cancellationToken);
-            // Until it is handed over it may be resumed: an answer that only waits is not sent by any start.
-            if (push.IsOpen)
-                done = () => router.ConfirmAsync(response.Id, CancellationToken.None);
-            else
-                await router.ConfirmAsync(response.Id, cancellationToken);
+            await router.ShowAsync(
+                incoming.Id,
+                async () => done = await AnswerAsync(incoming, message, exchange, cancellationToken),
+                logger,
+                cancellationToken
+            );
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             Log.Left(logger, incoming.Id);
-        }
-        catch (Exception e)
-        {
-            Log.Failed(logger, incoming.Id, e);
-            await router.PostponeAsync(incoming.Id, CancellationToken.None);
         }
         finally
         {
@@ -134,6 +119,32 @@ internal sealed partial class OfficialTalk(
             // Also when another start resumed it: what a try of the platform lost would wait for the person.
             push.BeginAfter(message.OpenId, exchange, done);
         }
+    }
+
+    /// <summary>Keeps the answer until it is handed over.</summary>
+    /// <returns>What to call when it was; null when there is nothing to be said then.</returns>
+    private async Task<Func<Task>?> AnswerAsync(
+        Incoming incoming,
+        OfficialMessage message,
+        Exchange exchange,
+        CancellationToken cancellationToken
+    )
+    {
+        if (OfficialWords.IsPoll(incoming.Text) && await handOver.HasAnyAsync(message.OpenId, cancellationToken))
+            return null;
+        var response = await router.HandleAsync(incoming, cancellationToken);
+        if (response.Kind == ResponseKind.Repeated)
+        {
+            exchange.Known();
+            return null;
+        }
+        if (response.Reply is { } reply)
+            await KeepAsync(reply, message.OpenId, response, cancellationToken);
+        // Until it is handed over it may be resumed: an answer that only waits is not sent by any start.
+        if (push.IsOpen)
+            return () => router.ConfirmAsync(response.Id, CancellationToken.None);
+        await router.ConfirmAsync(response.Id, cancellationToken);
+        return null;
     }
 
     /// <summary>Until the database has it: an answer is not lost because that was busy for a while.</summary>
@@ -160,9 +171,6 @@ internal sealed partial class OfficialTalk(
     {
         [LoggerMessage(1, LogLevel.Information, "The request {Id} is left for the next start.")]
         public static partial void Left(ILogger logger, RequestId id);
-
-        [LoggerMessage(2, LogLevel.Error, "The answer to {Id} failed on its way out; it is given again.")]
-        public static partial void Failed(ILogger logger, RequestId id, Exception exception);
 
         [LoggerMessage(3, LogLevel.Warning, "The answer to {Id} could not be kept yet.")]
         public static partial void NotKept(ILogger logger, RequestId id, Exception exception);

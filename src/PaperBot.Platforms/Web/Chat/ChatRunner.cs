@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -6,6 +5,7 @@ using PaperBot.Core.Commands;
 using PaperBot.Core.Identity;
 using PaperBot.Core.Outcomes;
 using PaperBot.Core.Texts;
+using PaperBot.Platforms.Answering;
 using PaperBot.Platforms.Web.Security;
 
 namespace PaperBot.Platforms.Web.Chat;
@@ -84,23 +84,25 @@ internal sealed partial class ChatRunner(
             _running.Add(RunAsync(work, stoppingToken));
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "A queue's worker: what fails here is logged, not lost.")]
     private async Task RunAsync(ChatWork work, CancellationToken cancellationToken)
     {
         try
         {
-            var response = await router.HandleAsync(work.Incoming, cancellationToken);
-            if (response.Kind != ResponseKind.Repeated)
-                await WriteAsync(work, response, cancellationToken);
+            await router.ShowAsync(
+                work.Incoming.Id,
+                async () =>
+                {
+                    var response = await router.HandleAsync(work.Incoming, cancellationToken);
+                    if (response.Kind != ResponseKind.Repeated)
+                        await WriteAsync(work, response, cancellationToken);
+                },
+                logger,
+                cancellationToken
+            );
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             Log.Left(logger, work.Incoming.Id);
-        }
-        catch (Exception e)
-        {
-            Log.Failed(logger, work.Incoming.Id, e);
-            await router.PostponeAsync(work.Incoming.Id, CancellationToken.None);
         }
         finally
         {
@@ -144,8 +146,5 @@ internal sealed partial class ChatRunner(
 
         [LoggerMessage(2, LogLevel.Warning, "The answer to {Id} could not be written down yet.")]
         public static partial void NotWritten(ILogger logger, RequestId id, Exception exception);
-
-        [LoggerMessage(3, LogLevel.Error, "The answer to {Id} failed on its way out; it is given again.")]
-        public static partial void Failed(ILogger logger, RequestId id, Exception exception);
     }
 }
