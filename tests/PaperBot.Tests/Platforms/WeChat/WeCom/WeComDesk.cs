@@ -54,7 +54,7 @@ internal sealed class WeComDesk : IAsyncDisposable
         var desk = new WeComDesk(clock);
         await desk.StartAgainAsync(secret);
         if (secret.Length == 0)
-            await desk.UntilAsync(() => desk.Simulator.IsConnected);
+            await desk.UntilAsync(() => desk.IsUp);
         return desk;
     }
 
