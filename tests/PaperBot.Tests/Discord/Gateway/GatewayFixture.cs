@@ -111,7 +111,8 @@ internal sealed class GatewayFixture : IAsyncDisposable
 
         await task;
         var total = Clock.GetElapsedTime(start);
-        await SettleAsync();
+        // What was sent last is with the client now, and may not have been read.
+        await QuietAsync();
         return total;
     }
 
@@ -129,11 +130,11 @@ internal sealed class GatewayFixture : IAsyncDisposable
         var start = Clock.GetTimestamp();
         while (span - Clock.GetElapsedTime(start) is { Ticks: > 0 } left)
         {
-            await QuietAsync(Running);
+            await QuietAsync();
             Clock.Advance(Clock.NextDue is { } next && next < left ? next : left);
         }
 
-        await SettleAsync();
+        await QuietAsync();
     }
 
     /// <summary>Waits until the events are these, in this order.</summary>
@@ -148,12 +149,12 @@ internal sealed class GatewayFixture : IAsyncDisposable
 
     /// <summary>
     /// Waits, in real time, until nothing happens before the clock moves: every connection waits on both sides and a
-    /// timer is set.
+    /// timer is set. Ends early with the client or with <paramref name="task"/>.
     /// </summary>
-    private async Task QuietAsync(Task task)
+    private async Task QuietAsync(Task? task = null)
     {
         var start = TimeProvider.System.GetTimestamp();
-        for (var quiet = 0; quiet < 3 && !task.IsCompleted && !Running.IsCompleted; )
+        for (var quiet = 0; quiet < 3 && task is not { IsCompleted: true } && !Running.IsCompleted; )
         {
             await SettleAsync();
             quiet = (Script.IsIdle || Http.LastFailed) && Clock.ActiveTimers > 0 ? quiet + 1 : 0;

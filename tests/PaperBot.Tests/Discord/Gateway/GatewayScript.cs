@@ -49,9 +49,9 @@ internal sealed class GatewayScript(TimeProvider clock) : IGatewayConnector
             throw new IOException("No such host.");
         if (!_expected.TryDequeue(out var connection))
             throw new IOException("The script expects no further connection.");
-        connection.Open();
         lock (_addresses)
             _opened.Add(connection);
+        connection.Open();
         return ValueTask.FromResult<IGatewaySocket>(connection);
     }
 }
