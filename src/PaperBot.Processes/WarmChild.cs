@@ -5,8 +5,9 @@ using Microsoft.Extensions.Logging;
 namespace PaperBot.Processes;
 
 /// <summary>
-/// A program that stays running and answers one line with one line. It is started by the first call, killed when an
-/// answer takes too long, started again by the next call, and stopped after a while without work. Calls take turns.
+/// A program that says a line when it is ready and then answers one line with one line. It is started by the first call,
+/// killed when an answer takes too long, started again by the next call, and stopped after a while without work. Calls
+/// take turns.
 /// </summary>
 internal sealed partial class WarmChild(
     string program,
@@ -22,6 +23,9 @@ internal sealed partial class WarmChild(
     // Processor seconds over its whole life; the wall clock bounds each single answer.
     private const int LifetimeSeconds = 3_600;
 
+    // A busy or slow machine reads a program from its disk for many seconds; that is no fault of the first question.
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+
     private readonly SemaphoreSlim _turn = new(1);
     private Process? _process;
     private ITimer? _idle;
@@ -35,8 +39,8 @@ internal sealed partial class WarmChild(
         try
         {
             // One that died while idle is replaced unseen; one that dies under this call is this call's answer.
-            var process = Running();
-            return await ExchangeAsync(process, line, cancellationToken);
+            var process = await RunningAsync(cancellationToken);
+            return await ExchangeAsync(process, line, timeout, cancellationToken);
         }
         finally
         {
@@ -54,7 +58,7 @@ internal sealed partial class WarmChild(
         _turn.Dispose();
     }
 
-    private Process Running()
+    private async Task<Process> RunningAsync(CancellationToken cancellationToken)
     {
         if (_process is { HasExited: false } running)
             return running;
@@ -63,17 +67,28 @@ internal sealed partial class WarmChild(
         _process.ErrorDataReceived += (_, _) => { };
         _process.BeginErrorReadLine();
         Log.Started(logger, program);
+        await ExchangeAsync(_process, "", StartLimit, cancellationToken);
         return _process;
     }
 
-    private async Task<string> ExchangeAsync(Process process, string line, CancellationToken cancellationToken)
+    // An empty line asks for nothing: a program that has just started says by itself that it is ready.
+    private async Task<string> ExchangeAsync(
+        Process process,
+        string line,
+        TimeSpan longest,
+        CancellationToken cancellationToken
+    )
     {
-        using var limit = new CancellationTokenSource(timeout, time);
+        using var limit = new CancellationTokenSource(longest, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            await process.StandardInput.BaseStream.WriteAsync(Encoding.UTF8.GetBytes(line + "\n"), both.Token);
-            await process.StandardInput.BaseStream.FlushAsync(both.Token);
+            if (line.Length > 0)
+            {
+                await process.StandardInput.BaseStream.WriteAsync(Encoding.UTF8.GetBytes(line + "\n"), both.Token);
+                await process.StandardInput.BaseStream.FlushAsync(both.Token);
+            }
+
             var answer = await process.StandardOutput.ReadLineAsync(both.Token);
             if (answer is { Length: <= LongestAnswer })
                 return answer;
@@ -91,8 +106,8 @@ internal sealed partial class WarmChild(
             Stop();
             if (e is ChildException || cancellationToken.IsCancellationRequested)
                 throw;
-            Log.TooSlow(logger, program, timeout);
-            throw new ChildException(ChildFailure.TooSlow, $"{program} took longer than {timeout}.", e);
+            Log.TooSlow(logger, program, longest);
+            throw new ChildException(ChildFailure.TooSlow, $"{program} took longer than {longest}.", e);
         }
     }
 

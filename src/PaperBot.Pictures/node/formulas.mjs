@@ -1,5 +1,6 @@
 // Turns TeX into SVG: one JSON request a line on standard input, one JSON answer a line on standard output.
-// Request: {"id":1,"tex":"x^2","display":true}. Answer: {"id":1,"svg":"<svg …>"} or {"id":1,"error":"…"}.
+// It says "ready" before the first. Request: {"id":1,"tex":"x^2","display":true}. Answer: {"id":1,"svg":"<svg …>"} or
+// {"id":1,"error":"…"}.
 // Packages that could reach outside a formula (html, require, autoload) are not loaded.
 import readline from 'node:readline';
 import MathJax from 'mathjax';
@@ -42,6 +43,7 @@ async function answer(request) {
   }
 }
 
+process.stdout.write('ready\n');
 for await (const line of readline.createInterface({ input: process.stdin })) {
   if (line) process.stdout.write(JSON.stringify(await answer(JSON.parse(line))) + '\n');
 }
