@@ -7,20 +7,15 @@ namespace PaperBot.Upstreams.Queueing;
 internal sealed class QueueErrors(Message upstream)
 {
     /// <summary>No room in the line.</summary>
-    public Error Full(DateTimeOffset retryAt) =>
-        Errors.Throttled("upstream.full", retryAt, ("upstream", upstream), ("time", retryAt));
+    public Error Full(DateTimeOffset retryAt) => Errors.Throttled("upstream.full", retryAt, ("upstream", upstream));
 
     /// <summary>The upstream asked for silence.</summary>
     public Error Pause(DateTimeOffset? retryAt) =>
-        retryAt is { } time
-            ? Errors.Throttled("upstream.pause", retryAt, ("upstream", upstream), ("time", time))
-            : Errors.Throttled("upstream.pause.soon", null, ("upstream", upstream));
+        Errors.Throttled(retryAt is null ? "upstream.pause.soon" : "upstream.pause", retryAt, ("upstream", upstream));
 
     /// <summary>The upstream does not answer.</summary>
     public Error Down(DateTimeOffset? retryAt) =>
-        retryAt is { } time
-            ? Errors.UpstreamDown("upstream.down", retryAt, ("upstream", upstream), ("time", time))
-            : Errors.UpstreamDown("upstream.down.soon", null, ("upstream", upstream));
+        Errors.UpstreamDown(retryAt is null ? "upstream.down.soon" : "upstream.down", retryAt, ("upstream", upstream));
 
     /// <summary>It answers, and again and again without what was asked for.</summary>
     public Error Incomplete() => Errors.UpstreamDown("upstream.incomplete", null, ("upstream", upstream));

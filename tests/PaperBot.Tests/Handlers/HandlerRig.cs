@@ -12,7 +12,10 @@ namespace PaperBot.Tests.Handlers;
 internal static class HandlerRig
 {
     public static TextCatalogue Texts { get; } =
-        new([new TextSource(typeof(PaperBot.Handlers.HandlersServices).Assembly)]);
+        new([
+            new TextSource(typeof(PaperBot.Handlers.HandlersServices).Assembly),
+            new TextSource(typeof(PaperBot.Upstreams.UpstreamsServiceCollectionExtensions).Assembly),
+        ]);
 
     public static CommandRequest Request(ICommandHandler handler, string line, Locale locale = default)
     {
