@@ -11,6 +11,9 @@ namespace PaperBot.Handlers.Blogs;
 /// <summary>Hits of a search as a card: title, author, day, link and the best passage of each.</summary>
 internal sealed class ArticleHitList(ITexts texts, ArticleLine lines)
 {
+    /// <summary>A search whose results all have less of the question than this says that it found little.</summary>
+    public const double Little = 0.25;
+
     public const int PageSize = 5;
     private const int MostPages = 20;
     private const int MostOutlines = 3;
@@ -29,6 +32,8 @@ internal sealed class ArticleHitList(ITexts texts, ArticleLine lines)
             text.Append("\n\n*").Append(texts.Get(locale, "blog.search.readas")).Append('*');
         if (hits.WithoutPhrases)
             text.Append("\n\n*").Append(texts.Get(locale, "blog.search.nearest")).Append('*');
+        else if (page == 1 && hits.Hits.All(hit => hit.Said < Little))
+            text.Append("\n\n*").Append(texts.Get(locale, "blog.search.little")).Append('*');
         if (hits.StillIndexing)
             text.Append("\n\n*").Append(texts.Get(locale, "blog.search.indexing")).Append('*');
         text.Append("\n\n")

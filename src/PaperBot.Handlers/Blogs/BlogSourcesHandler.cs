@@ -49,7 +49,7 @@ internal sealed class BlogSourcesHandler(IBlogStore store, ITexts texts, TimePro
     {
         var source = report.Source;
         var text = new StringBuilder();
-        Line(MarkdownText.Code(source.Name) + texts.Get(locale, "paper.list.dot") + State(report, locale));
+        Line(MarkdownText.Code(source.Name) + texts.Get(locale, "paper.list.dot") + State(report, locale) + "  ");
         Line(texts.Get(locale, "blog.sources.articles", ("count", report.Articles)));
         var others = report
             .Pages.Where(pair => pair.Key is not PageState.Taken && pair.Value > 0)

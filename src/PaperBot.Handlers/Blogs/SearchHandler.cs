@@ -83,7 +83,7 @@ internal sealed class SearchHandler(
             {
                 Markdown = Section(
                     texts.Get(locale, "search.papers", ("total", paperHits.Total)),
-                    Note(paperHits.ReadAs, paperHits.WithoutPhrases, locale),
+                    Note(paperHits.ReadAs, paperHits.WithoutPhrases, paperHits.Hits.Max(hit => hit.Said), locale),
                     paperHits.Hits.Select(hit => Paper(hit, locale)),
                     1
                 ),
@@ -94,7 +94,7 @@ internal sealed class SearchHandler(
             {
                 Markdown = Section(
                     texts.Get(locale, "search.articles", ("total", articleHits.Total)),
-                    Note(articleHits.ReadAs, articleHits.WithoutPhrases, locale),
+                    Note(articleHits.ReadAs, articleHits.WithoutPhrases, articleHits.Hits.Max(hit => hit.Said), locale),
                     articleHits.Hits.Select(hit => articles.Of(hit, locale)),
                     paperHits.Hits.Count + 1
                 ),
@@ -109,10 +109,11 @@ internal sealed class SearchHandler(
         return hit.Passage is { } passage ? $"{line}  \n{ArticleLine.Passage(passage)}" : line;
     }
 
-    // How the question was understood, where that is not as it was written.
-    private string Note(string? readAs, bool withoutPhrases, Locale locale) =>
+    // How the question was understood, where that is not as it was written, or that little of it was found.
+    private string Note(string? readAs, bool withoutPhrases, double said, Locale locale) =>
         readAs is not null ? texts.Get(locale, "search.readas", ("query", MarkdownText.Escape(ShortText.Of(readAs))))
         : withoutPhrases ? texts.Get(locale, "blog.search.nearest")
+        : said < ArticleHitList.Little ? texts.Get(locale, "blog.search.little")
         : "";
 
     private static string Section(string heading, string note, IEnumerable<string> entries, int first) =>

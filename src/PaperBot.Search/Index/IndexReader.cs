@@ -104,9 +104,6 @@ internal sealed class IndexReader(IndexConnection connection) : IDisposable
         var corrected = new Dictionary<string, string>(StringComparer.Ordinal);
         var unknown = new List<QueryTerm>();
         var terms = Present(QueryTerms.Telling(all), corrected, unknown);
-        // Nothing telling is known: what is left may still find something.
-        if (terms.Count == 0)
-            terms = Present([.. all.Take(QueryTerms.Most)], corrected, []);
         return (terms, corrected, unknown);
     }
 

@@ -74,6 +74,17 @@ public sealed class ArticleSearchTests : IDisposable
         (passage.IsComment, passage.Anchor).ShouldBe((true, "c7"));
     }
 
+    [Theory]
+    [InlineData("lebesgue stronger than riemann", 0)]
+    [InlineData("than", 1)]
+    [InlineData("more than riemann", 1)]
+    public async Task Words_that_tell_nothing_find_only_when_there_are_no_others(string text, int total)
+    {
+        await _articles.SaveAsync([Article("a", "Bayes", "More than one in four.")], Token);
+
+        (await _search.ArticlesAsync(new(text), Token)).Value.Total.ShouldBe(total);
+    }
+
     [Fact]
     public async Task Pages_follow_one_another()
     {

@@ -186,6 +186,19 @@ public sealed class BlogCommandTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("/blog search comes next")]
+    [InlineData("/search comes next")]
+    public async Task That_little_was_found_is_said(string text)
+    {
+        (await CardAsync(text)).Markdown.ShouldNotContain("Little of what");
+
+        for (var i = 0; i < _search.Articles.Count; i++)
+            _search.Articles[i] = _search.Articles[i] with { Said = 0.1 };
+
+        (await CardAsync(text)).Markdown.ShouldContain("Little of what you wrote was found");
+    }
+
+    [Theory]
     [InlineData("/blog search zzz", ErrorKind.NotFound)]
     [InlineData("/blog read zzz", ErrorKind.NotFound)]
     [InlineData("/blog new tag:none", ErrorKind.NotFound)]
