@@ -14,7 +14,7 @@ public sealed class PictureOptions
     /// <summary>The gnuplot program; empty switches plots off. Default <c>gnuplot</c>.</summary>
     public string GnuplotPath { get; set; } = "gnuplot";
 
-    /// <summary>How long one picture may take before its engine is killed. Default 10 s.</summary>
+    /// <summary>How long one picture may take before its engine is killed; Node.js has a minute more to start. Default 10 s.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
