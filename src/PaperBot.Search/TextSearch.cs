@@ -136,6 +136,8 @@ internal sealed partial class TextSearch(
         {
             var complete = await feed.CatchUpAsync(Patience, cancellationToken);
             var found = feed.Index.Search(parsed, MostHits);
+            if (found.IsLeftover)
+                found = SearchFound.Nothing;
             var least = found.Hits.Count > 0 ? found.Hits[0].Score * LeastShare : 0;
             var hits = found.Hits.TakeWhile(hit => hit.Score >= least).ToList();
             return new FoundPage(

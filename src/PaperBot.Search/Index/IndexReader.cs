@@ -52,7 +52,12 @@ internal sealed class IndexReader(IndexConnection connection) : IDisposable
         var asked = QueryTerms.All(query.Text);
         if (asked.Count == 0 && query.HasFilter)
             return new(Newest(query, most), []);
-        var (terms, corrected, unknown) = Known(asked);
+        var telling = QueryTerms.Telling(asked);
+        var (terms, corrected, unknown) = Known(telling);
+        // Nothing telling is known: what is left may still find something.
+        var isLeftover = terms.Count == 0;
+        if (isLeftover)
+            terms = Known([.. asked.Take(QueryTerms.Most).Except(telling)]).Terms;
         if (terms.Count == 0)
             return SearchFound.Nothing;
         var any = MatchText.AnyOf(Rarest(terms, size.Count).Select(term => term.Text));
@@ -61,7 +66,12 @@ internal sealed class IndexReader(IndexConnection connection) : IDisposable
         var withoutPhrases = hits.Count == 0 && query is { Phrases.Count: > 0, HasWords: true };
         if (withoutPhrases)
             hits = Ranked(any + Conditions(query with { Phrases = [] }), query, terms, unknown, most);
-        return new(hits, terms) { Corrected = corrected, WithoutPhrases = withoutPhrases && hits.Count > 0 };
+        return new(hits, terms)
+        {
+            Corrected = corrected,
+            WithoutPhrases = withoutPhrases && hits.Count > 0,
+            IsLeftover = isLeftover,
+        };
     }
 
     /// <summary>Documents with the same telling terms.</summary>
@@ -98,22 +108,12 @@ internal sealed class IndexReader(IndexConnection connection) : IDisposable
     }
 
     private (List<QueryTerm> Terms, Dictionary<string, string> Corrected, List<QueryTerm> Unknown) Known(
-        IReadOnlyList<QueryTerm> all
+        IReadOnlyList<QueryTerm> asked
     )
     {
+        var known = new List<QueryTerm>(asked.Count);
         var corrected = new Dictionary<string, string>(StringComparer.Ordinal);
         var unknown = new List<QueryTerm>();
-        var terms = Present(QueryTerms.Telling(all), corrected, unknown);
-        return (terms, corrected, unknown);
-    }
-
-    private List<QueryTerm> Present(
-        IReadOnlyList<QueryTerm> asked,
-        Dictionary<string, string> corrected,
-        List<QueryTerm> unknown
-    )
-    {
-        var present = new List<QueryTerm>(asked.Count);
         var guesses = 0;
         foreach (var term in asked)
         {
@@ -132,10 +132,10 @@ internal sealed class IndexReader(IndexConnection connection) : IDisposable
             var guessed = text != term.Text;
             if (documents == 0)
                 unknown.Add(term);
-            else if (!present.Exists(known => known.Text == text))
-                present.Add(term with { Text = text, Documents = documents, Corrected = guessed });
+            else if (!known.Exists(other => other.Text == text))
+                known.Add(term with { Text = text, Documents = documents, Corrected = guessed });
         }
-        return present;
+        return (known, corrected, unknown);
     }
 
     private static IEnumerable<QueryTerm> Rarest(IReadOnlyList<QueryTerm> terms, long count)
