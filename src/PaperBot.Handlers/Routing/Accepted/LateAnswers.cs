@@ -72,7 +72,12 @@ internal sealed partial class LateAnswers(
                 failure = await PostAsync(outbox, told, sorry, KeyOf(request, "!"), cancellationToken);
             }
             if (failure == DeliveryFailure.Unavailable)
+            {
+                // Worn out, it is only to be told that it did not work: the next start is soon enough.
+                if (!ledger.IsWornOut(request))
+                    await ledger.PostponeAsync(request.Id, CancellationToken.None);
                 return;
+            }
             if (failure is { } reason)
                 Log.Undeliverable(logger, request.Id.ToString(), reason);
             // What was shown is recorded even while the process ends.

@@ -4,6 +4,7 @@ using PaperBot.Core.Delivery;
 using PaperBot.Core.Outcomes;
 using PaperBot.Core.Replies;
 using PaperBot.Handlers.Routing.Accepted;
+using PaperBot.Testing.Time;
 
 namespace PaperBot.Tests.Handlers.Routing;
 
@@ -194,6 +195,25 @@ public sealed class ResumptionTests : IAsyncDisposable
 
         await _rig.Outbox.NextAsync(RouterRig.Cancel);
         await StopAsync();
+        _rig.Requests.Unfinished.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_platform_that_is_down_for_more_than_an_hour_gets_the_answer_when_it_is_back()
+    {
+        var incoming = Incomings.Of("/paper 1").WithAddress();
+        await _rig.AskAsync(incoming);
+        var posts = 0;
+        _rig.Outbox.Result = key =>
+            Interlocked.Increment(ref posts) <= 15
+                ? new DeliveryResult.Failed(DeliveryFailure.Unavailable, null)
+                : new DeliveryResult.Sent(key.Value);
+        await AfterACrashAsync();
+
+        await UntilAsync(() => _rig.Outbox.Seen.ContainsKey(incoming.Id.Value));
+
+        await StopAsync();
+        posts.ShouldBe(16);
         _rig.Requests.Unfinished.ShouldBeEmpty();
     }
 
@@ -462,7 +482,7 @@ public sealed class ResumptionTests : IAsyncDisposable
         {
             await _rig.Clock.WhenTimers(2);
             _rig.Clock.Advance(Lease / 2);
-            await Task.Yield();
+            await Settling.OnceAsync();
         }
     }
 
