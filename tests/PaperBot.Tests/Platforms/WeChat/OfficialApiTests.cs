@@ -45,10 +45,13 @@ public sealed class OfficialApiTests
         bot.Slow.Go();
         await bot.WaitAsync(() => Answers(bot, "oFirst", "oSecond").FirstOrDefault());
         var missing = Answers(bot, "oFirst").Count == 0 ? "oFirst" : "oSecond";
-        // On a slow machine the line that something is still being done may stand under it.
-        var fetched = await bot.AskAccountAsync(missing, "继续", mayWait: true);
+        // On a slow machine the bot may not have read the refusal yet, and says that it is still at it.
+        for (var tries = 0; Answers(bot, missing).Count == 0; tries++)
+        {
+            tries.ShouldBeLessThan(20);
+            await bot.AskAccountAsync(missing, "继续", mayWait: true);
+        }
 
-        fetched.ShouldContain("慢答案");
         Answers(bot, "oFirst", "oSecond").Select(line => line.Way).Order().ShouldBe(["custom", "passive"]);
         bot.Official.Violations.ShouldBeEmpty();
     }

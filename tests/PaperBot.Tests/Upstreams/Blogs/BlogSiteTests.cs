@@ -232,6 +232,24 @@ public sealed class BlogSiteTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_refresh_reads_what_failed_at_once()
+    {
+        List("a", "b");
+        _site.Page(Root + "a", SiteStub.Article("A"));
+        _site.Status(Root + "b", HttpStatusCode.InternalServerError);
+        var report = await ReadAsync();
+        _site.Page(Root + "b", SiteStub.Article("B"));
+        await _rig.ReadAllAsync(BlogRig.Token);
+        var before = await ArticleAsync("b");
+
+        (await _rig.Reader.RefreshAsync(report.Source.Name, BlogRig.Token)).IsOk.ShouldBeTrue();
+        await _rig.ReadAllAsync(BlogRig.Token);
+
+        before.ShouldBeNull();
+        (await ArticleAsync("b")).ShouldNotBeNull().Title.ShouldBe("B");
+    }
+
+    [Fact]
     public async Task Every_page_is_looked_at_again_whatever_its_list_says()
     {
         _site.Page(
