@@ -55,9 +55,9 @@ internal sealed class SearchHandler(
             paperHits.Hits.Select(hit => hit.Said).DefaultIfEmpty().Max(),
             articleHits.Hits.Select(hit => hit.Said).DefaultIfEmpty().Max()
         );
-        if (inPapers < LeastSaid * inArticles)
+        if (IsLess(inPapers, inArticles))
             paperHits = new PaperHits([], 0);
-        else if (inArticles < LeastSaid * inPapers)
+        else if (IsLess(inArticles, inPapers))
             articleHits = new ArticleHits([], 0);
         if (paperHits.Hits.Count + articleHits.Hits.Count == 0)
             return Errors.NotFound("blog.search.nothing", ("typed", MarkdownText.Code(ShortText.Of(query))));
@@ -75,6 +75,10 @@ internal sealed class SearchHandler(
         );
         return new Reply([.. Cards(request.Locale, query, paperHits, articleHits)]) { Choices = choices };
     }
+
+    // Of two halves that have little, the one that has less helps nobody.
+    private static bool IsLess(double said, double other) =>
+        said < LeastSaid * other || (said < ArticleHitList.Little && said < other);
 
     private IEnumerable<Card> Cards(Locale locale, string query, PaperHits paperHits, ArticleHits articleHits)
     {

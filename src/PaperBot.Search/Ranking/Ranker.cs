@@ -37,14 +37,14 @@ internal sealed class Ranker
     private readonly double[] _factor;
     private readonly double[] _frequency;
     private readonly int[] _inWindow;
-    private readonly bool[] _isWord;
+    private readonly double[] _told;
     private readonly double _averageLength;
     private readonly double _unknownIdf;
 
     // Words and characters of the document, in all fields.
     private int _length;
 
-    // What all words of the question weigh, those that no document has among them.
+    // What all words of the question tell, in whichever script, those that no document has among them.
     private readonly double _asked;
     private readonly Queue<(int Term, int Position)> _window = new();
 
@@ -61,15 +61,17 @@ internal sealed class Ranker
         _frequency = new double[terms.Count];
         _inWindow = new int[terms.Count];
         _unknownIdf = Idf(documents, documents / 100.0);
-        _isWord = [.. terms.Select(term => IsWord(term))];
-        _asked = unknown.Where(IsWord).Sum(term => Idf(documents, 0) * term.Weight);
+        _told =
+        [
+            .. terms.Select(term => IsWord(term) ? Idf(documents, term.Documents) * (term.Corrected ? 0.5 : 1) : 0),
+        ];
+        _asked = _told.Sum() + unknown.Count(IsWord) * Idf(documents, 0);
         for (var i = 0; i < terms.Count; i++)
         {
             _places.TryAdd(TermCode.Hash(terms[i].Text), i);
             _perhaps[Short(TermCode.Hash(terms[i].Text))] = true;
             _idf[i] = Idf(documents, terms[i].Documents) * terms[i].Weight;
             _factor[i] = (K3 + 1) * terms[i].Count / (terms[i].Count + K3);
-            _asked += _isWord[i] ? _idf[i] : 0;
         }
     }
 
@@ -98,7 +100,7 @@ internal sealed class Ranker
         for (var i = 0; i < _frequency.Length; i++)
             if (_frequency[i] > 0)
             {
-                said += _isWord[i] ? _idf[i] : 0;
+                said += _told[i];
                 score += _factor[i] * _idf[i] * _frequency[i] * (K1 + 1) / (_frequency[i] + k);
             }
         Said = _asked > 0 ? said / _asked : 1;

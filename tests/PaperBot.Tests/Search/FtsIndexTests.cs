@@ -147,6 +147,8 @@ public sealed class FtsIndexTests : IDisposable
     {
         _index.Search("pythagoras", 1)[0].Said.ShouldBe(1);
         _index.Search("pythagoras qqqqq wwwww", 1)[0].Said.ShouldBeLessThan(0.5);
+        // A word is a word in either script.
+        _index.Search("pythagoras 爬山 游泳 唱歌", 1)[0].Said.ShouldBeLessThan(0.3);
     }
 
     [Fact]

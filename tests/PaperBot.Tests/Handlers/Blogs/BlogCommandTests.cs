@@ -183,6 +183,11 @@ public sealed class BlogCommandTests : IAsyncLifetime
 
         _search.Papers[0] = _search.Papers[0] with { Said = 0.9 };
         (await CardAsync("/search comes next")).Markdown.ShouldStartWith("**Papers (1)**");
+
+        _search.Papers[0] = _search.Papers[0] with { Said = 0.15 };
+        for (var i = 0; i < _search.Articles.Count; i++)
+            _search.Articles[i] = _search.Articles[i] with { Said = 0.2 };
+        (await CardAsync("/search comes next")).Markdown.ShouldStartWith("**Articles (1)**");
     }
 
     [Theory]
