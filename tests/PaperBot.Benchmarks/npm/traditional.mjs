@@ -5,10 +5,10 @@
 //   node tests/PaperBot.Benchmarks/npm/traditional.mjs FOLDER OUT
 //   search-eval OUT --queries FOLDER/queries.jsonl     simplified questions, traditional text
 //   search-eval FOLDER --queries OUT/queries.jsonl     traditional questions, simplified text
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { Converter } from 'opencc-js';
+import { rows } from './layout.mjs';
 
 const [from, to] = process.argv.slice(2);
 if (!from || !to) {
@@ -18,16 +18,9 @@ if (!from || !to) {
 
 const convert = Converter({ from: 'cn', to: 'tw' });
 
-function lines(name) {
-  const packed = join(from, `${name}.gz`);
-  const text = existsSync(packed) ? gunzipSync(readFileSync(packed)).toString() : readFileSync(join(from, name), 'utf8');
-  return text.split('\n').filter((line) => line.trim());
-}
-
 mkdirSync(to, { recursive: true });
 for (const name of ['corpus.jsonl', 'queries.jsonl']) {
-  const converted = lines(name).map((line) => {
-    const row = JSON.parse(line);
+  const converted = rows(from, name).map((row) => {
     for (const field of ['title', 'text']) if (row[field]) row[field] = convert(row[field]);
     return JSON.stringify(row);
   });
