@@ -11,6 +11,7 @@ namespace PaperBot.Testing.Discord;
 /// <param name="Twice">Those with more than one.</param>
 /// <param name="Thinking">Messages that still say that the bot is thinking.</param>
 /// <param name="InChannel">Commands answered by a message of its own.</param>
+/// <param name="TooLate">Commands beside these that the bot did not acknowledge in time; they were typed anew.</param>
 public sealed record KillCounts(
     int Kills,
     int Commands,
@@ -19,7 +20,8 @@ public sealed record KillCounts(
     int Missing,
     int Twice,
     int Thinking,
-    int InChannel
+    int InChannel,
+    int TooLate
 )
 {
     /// <summary>Everything was answered, once, and nothing is left behind.</summary>
@@ -28,6 +30,6 @@ public sealed record KillCounts(
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{Kills} kills, {Commands} commands and {Mentions} mentions, {Open} of them open at a kill: {Missing} without answer, {Twice} answered twice, {Thinking} still thinking, {InChannel} commands answered in the channel"
+            $"{Kills} kills, {Commands} commands and {Mentions} mentions, {Open} of them open at a kill: {Missing} without answer, {Twice} answered twice, {Thinking} still thinking, {InChannel} commands answered in the channel; {TooLate} more were acknowledged too late"
         );
 }

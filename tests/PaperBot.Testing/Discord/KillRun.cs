@@ -18,6 +18,10 @@ public sealed class KillRun : IAsyncDisposable
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    // Discord takes an acknowledgement for three seconds.
+    private static readonly TimeSpan Acknowledgement = TimeSpan.FromSeconds(6);
+    private const int MostTries = 10;
+
     private readonly KillPlan _plan;
     private readonly Random _random;
     private readonly ArxivSimulator _arxiv;
@@ -27,6 +31,7 @@ public sealed class KillRun : IAsyncDisposable
     private readonly List<(string Paper, SimInteraction? Command)> _asked = [];
     private int _next = 1;
     private int _open;
+    private int _tooLate;
 
     private KillRun(KillPlan plan, ArxivSimulator arxiv, SimulatorServer discord, Town town, string? program)
     {
@@ -118,14 +123,12 @@ public sealed class KillRun : IAsyncDisposable
         var people = _discord.Simulator.People;
         for (var i = 0; i < AtOnce; i++)
         {
-            var paper = Next();
             if (i % 2 == 0)
             {
-                var command = people.Run(_town.Ada, _town.Papers, "paper", ("paper", paper));
-                await command.Answered.WaitAsync(Patience, TimeProvider.System);
-                _asked.Add((paper, command));
+                _asked.Add(await CommandAsync());
                 continue;
             }
+            var paper = Next();
             var before = Typed();
             people.Say(_town.Lin, _town.Papers, $"<@{_discord.Simulator.World.Bot.Id}> {paper}");
             // The bot types when it has written the question down.
@@ -133,6 +136,20 @@ public sealed class KillRun : IAsyncDisposable
                 throw new TimeoutException("A mention was not taken:\n" + _host.Output);
             _asked.Add((paper, null));
         }
+    }
+
+    /// <summary>A command that the bot acknowledged. One that it did not, being too slow, is typed anew.</summary>
+    private async Task<(string Paper, SimInteraction? Command)> CommandAsync()
+    {
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            var paper = Next();
+            var command = _discord.Simulator.People.Run(_town.Ada, _town.Papers, "paper", ("paper", paper));
+            if (await TryUntilAsync(() => command.Answered.IsCompleted, patience: Acknowledgement))
+                return (paper, command);
+            _tooLate++;
+        }
+        throw new TimeoutException("No command was acknowledged:\n" + _host.Output);
     }
 
     private KillCounts Count()
@@ -148,7 +165,8 @@ public sealed class KillRun : IAsyncDisposable
                 answers.Count(count => count == 0),
                 answers.Count(count => count > 1),
                 _town.Papers.Messages.Count(message => message.IsLoading),
-                _asked.Count(asked => asked.Command?.Original is { } original && !IsAnswer(original, asked.Paper))
+                _asked.Count(asked => asked.Command?.Original is { } original && !IsAnswer(original, asked.Paper)),
+                _tooLate
             );
         }
     }
@@ -187,12 +205,12 @@ public sealed class KillRun : IAsyncDisposable
 
     private string Next() => string.Create(CultureInfo.InvariantCulture, $"2401.{_next++:00000}");
 
-    private static async Task<bool> TryUntilAsync(Func<bool> isSo, TimeSpan? look = null)
+    private static async Task<bool> TryUntilAsync(Func<bool> isSo, TimeSpan? look = null, TimeSpan? patience = null)
     {
         var began = TimeProvider.System.GetTimestamp();
         while (!isSo())
         {
-            if (TimeProvider.System.GetElapsedTime(began) > Patience)
+            if (TimeProvider.System.GetElapsedTime(began) > (patience ?? Patience))
                 return false;
             await Task.Delay(look ?? Look, TimeProvider.System);
         }
