@@ -144,6 +144,7 @@ internal sealed class OfficialAccount : IAsyncDisposable
         while (!push.IsCompleted)
         {
             await Task.WhenAny(push, Task.Delay(Moment, TimeProvider.System));
+            await Settling.OnceAsync();
             Clock.Advance(Step);
         }
         return await push;

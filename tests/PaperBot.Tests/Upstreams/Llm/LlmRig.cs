@@ -27,6 +27,7 @@ internal sealed class LlmRig : IAsyncDisposable, IOwnerNotices
 
     private readonly string _folder = Directory.CreateTempSubdirectory("paperbot-").FullName;
     private readonly ServiceProvider _services;
+    private long _moved;
 
     private LlmRig(ModelSimulator first, ModelSimulator second, (string Key, string Value)[] settings)
     {
@@ -126,18 +127,30 @@ internal sealed class LlmRig : IAsyncDisposable, IOwnerNotices
 
     /// <summary>
     /// Lets the task come to its end, moving the clock while it waits. Each step leaves sockets a moment of real time,
-    /// so that hardly any simulated time passes while they work.
+    /// so that hardly any simulated time passes while they work; fifty who wait move it no faster than one.
     /// </summary>
     public async Task<T> PumpAsync<T>(Task<T> task)
     {
         while (!task.IsCompleted)
         {
             await Task.WhenAny(task, Task.Delay(Breath, TimeProvider.System, Token));
-            if (!task.IsCompleted)
+            await Settling.OnceAsync();
+            if (!task.IsCompleted && MayMove())
                 Clock.Advance(Step);
         }
 
         return await task;
+    }
+
+    private bool MayMove()
+    {
+        lock (_services)
+        {
+            if (TimeProvider.System.GetElapsedTime(_moved) < Breath)
+                return false;
+            _moved = TimeProvider.System.GetTimestamp();
+            return true;
+        }
     }
 
     /// <summary>Runs the services that run beside.</summary>
