@@ -15,10 +15,13 @@ internal sealed record QueryTerm(string Text, TermKind Kind, int Count)
     /// How much it counts beside other terms. A Chinese word is also its characters and pairs, so these share what one
     /// English word has; <c>GPT-4</c> is also <c>gpt</c> and <c>4</c>.
     /// </summary>
-    public double Weight => (Corrected ? 0.5 : 1) * Own;
+    public double Weight => Certainty * Own;
 
-    /// <summary>True when it stands for a word that no document has: a guess counts half.</summary>
+    /// <summary>True when it stands for a word that no document has.</summary>
     public bool Corrected { get; init; }
+
+    /// <summary>A guess counts half.</summary>
+    public double Certainty => Corrected ? 0.5 : 1;
 
     private double Own =>
         Kind switch

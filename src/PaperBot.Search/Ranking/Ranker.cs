@@ -37,6 +37,8 @@ internal sealed class Ranker
     private readonly double[] _factor;
     private readonly double[] _frequency;
     private readonly int[] _inWindow;
+
+    // What each word tells, of however many terms it is made; 0 for a term that is no word.
     private readonly double[] _told;
     private readonly double _averageLength;
     private readonly double _unknownIdf;
@@ -61,10 +63,7 @@ internal sealed class Ranker
         _frequency = new double[terms.Count];
         _inWindow = new int[terms.Count];
         _unknownIdf = Idf(documents, documents / 100.0);
-        _told =
-        [
-            .. terms.Select(term => IsWord(term) ? Idf(documents, term.Documents) * (term.Corrected ? 0.5 : 1) : 0),
-        ];
+        _told = [.. terms.Select(term => IsWord(term) ? Idf(documents, term.Documents) * term.Certainty : 0)];
         _asked = _told.Sum() + unknown.Count(IsWord) * Idf(documents, 0);
         for (var i = 0; i < terms.Count; i++)
         {
