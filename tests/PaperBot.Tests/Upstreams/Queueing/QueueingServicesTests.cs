@@ -6,8 +6,10 @@ using PaperBot.Core.Models;
 using PaperBot.Core.Outcomes;
 using PaperBot.Core.Queues;
 using PaperBot.Core.Texts;
+using PaperBot.Handlers.Routing;
 using PaperBot.Testing.Queues;
 using PaperBot.Testing.Time;
+using PaperBot.Tests.Handlers;
 using PaperBot.Upstreams;
 using PaperBot.Upstreams.Queueing;
 
@@ -44,11 +46,16 @@ public sealed class QueueingServicesTests
     }
 
     [Theory]
-    [InlineData("en", "arXiv")]
-    [InlineData("zh", "arXiv")]
-    public void Every_error_has_its_sentence_with_the_upstreams_name(string language, string name)
+    [InlineData("en", "arXiv", " Try again in 60 s.")]
+    [InlineData("zh", "arXiv", "请在 60 秒后再试。")]
+    public void Every_error_has_its_sentence_with_the_upstreams_name_and_when_to_ask_again(
+        string language,
+        string name,
+        string again
+    )
     {
-        var texts = new TextCatalogue([new TextSource(typeof(UpstreamsServiceCollectionExtensions).Assembly)]);
+        var texts = HandlerRig.Texts;
+        var words = new ErrorWords(texts, new ManualTimeProvider(Later - TimeSpan.FromMinutes(1)));
         var locale = language == "en" ? Locale.English : Locale.Chinese;
         var errors = new QueueErrors(Message.Of("upstream.arxiv-api"));
         Error[] all =
@@ -69,6 +76,8 @@ public sealed class QueueingServicesTests
             var sentence = texts.Get(locale, error.Message);
             sentence.ShouldContain(name);
             sentence.Count(c => c is '.' or '。').ShouldBe(1);
+            if (error.RetryAt is not null)
+                words.Text(error, locale).ShouldBe(sentence + again);
         }
 
         all.Select(error => texts.Get(locale, error.Message)).Distinct().Count().ShouldBe(all.Length);
